@@ -1,0 +1,4 @@
+@NullMarked
+package org.invicta.engine.definition;
+
+import org.jspecify.annotations.NullMarked;

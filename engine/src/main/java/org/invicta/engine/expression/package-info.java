@@ -1,0 +1,4 @@
+@NullMarked
+package org.invicta.engine.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.invicta.engine.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.invicta.engine.measure;
+
+import org.jspecify.annotations.NullMarked;
