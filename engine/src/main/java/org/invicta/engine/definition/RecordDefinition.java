@@ -1,0 +1,85 @@
+package org.invicta.engine.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What one kind of record holds.
+ *
+ * <p>A body is a JSON object: a member for each section, holding a member for each field; repeated groups are arrays of objects.
+ * Expressions and views name a field by its own code where that is unique in the record, otherwise by {@code section.field}.
+ *
+ * @param place where it is defined
+ * @param code the record type
+ * @param version the version of the definition, from 1
+ * @param area the area of practice, such as {@code roads}
+ * @param title what one such record is called
+ * @param plural what several are called
+ * @param why the law, inspection finding or policy that asks for it, by kind
+ * @param marking the protective marking
+ * @param retain the retention class
+ * @param occurred the field that says when the thing happened; empty when the record has no such field
+ * @param parties the roles in which people, places and organisations take part
+ * @param sections its sections, in order
+ */
+public record RecordDefinition(
+    Place place,
+    Code code,
+    int version,
+    String area,
+    String title,
+    String plural,
+    Map<String, String> why,
+    String marking,
+    String retain,
+    Optional<Code> occurred,
+    List<PartyRole> parties,
+    List<Section> sections) {
+
+  /**
+   * A role in which a party takes part.
+   *
+   * @param code its code
+   * @param label the words people see
+   * @param is what kind of party
+   * @param least how many at least
+   * @param most how many at most; {@link Integer#MAX_VALUE} when there is no limit
+   */
+  public record PartyRole(Code code, String label, PartyKind is, int least, int most) {}
+
+  public RecordDefinition {
+    why = Map.copyOf(why);
+    parties = List.copyOf(parties);
+    sections = List.copyOf(sections);
+  }
+
+  /** Every field outside repeated groups, with its section. */
+  public Stream<Located> fields() {
+    return sections.stream()
+        .flatMap(section -> section.fields().stream().map(field -> new Located(section, field)));
+  }
+
+  /** The repeated groups, with their section. */
+  public Stream<Located> groups() {
+    return fields().filter(located -> located.field().kind() instanceof FieldKind.Group);
+  }
+
+  /** A field by its code, when exactly one section has it, or by {@code section.field}. */
+  public Optional<Located> field(String name) {
+    var dot = name.indexOf('.');
+    var found =
+        fields()
+            .filter(
+                located ->
+                    dot < 0
+                        ? located.field().code().value().equals(name)
+                        : (located.section().code() + "." + located.field().code()).equals(name))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** A field and the section it stands in. */
+  public record Located(Section section, Field field) {}
+}
