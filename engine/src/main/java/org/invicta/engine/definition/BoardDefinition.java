@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reportsTo the board it reports to
  * @param strategies the strategies it looks after
  * @param measures the measures it sees
+ * @param updatesEvery how often owners report to it; an action without an update in such a period is overdue
  * @param source where it comes from
  */
 public record BoardDefinition(
@@ -25,6 +26,7 @@ public record BoardDefinition(
     Optional<Code> reportsTo,
     List<Code> strategies,
     List<Code> measures,
+    Optional<MeasureDefinition.PeriodKind> updatesEvery,
     String source) {
   public BoardDefinition {
     strategies = List.copyOf(strategies);

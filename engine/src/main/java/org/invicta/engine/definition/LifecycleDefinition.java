@@ -25,6 +25,7 @@ public record LifecycleDefinition(
    * @param to the state it ends in
    * @param by the roles that may make it; empty means anyone who may see the record
    * @param needs the fields that must be answered first
+   * @param reopens whether it leads back to an earlier state on purpose
    */
   public record Move(
       Place place,
@@ -33,7 +34,8 @@ public record LifecycleDefinition(
       List<Code> from,
       Code to,
       List<Code> by,
-      List<String> needs) {
+      List<String> needs,
+      boolean reopens) {
     public Move {
       from = List.copyOf(from);
       by = List.copyOf(by);

@@ -18,6 +18,7 @@ import org.invicta.engine.expression.Expression;
  * @param datedBy the field that puts a fact into a period
  * @param by the dimensions, in order
  * @param better whether lower or higher is better, or neither
+ * @param nearMisses what keeps a fact only just out, each shown with its reason
  */
 public record MeasureDefinition(
     Place place,
@@ -30,7 +31,8 @@ public record MeasureDefinition(
     List<Clause> where,
     Code datedBy,
     List<Dimension> by,
-    Better better) {
+    Better better,
+    List<Clause> nearMisses) {
 
   /** One condition and the words that say it. */
   public record Clause(String words, Expression condition) {}
@@ -69,5 +71,6 @@ public record MeasureDefinition(
   public MeasureDefinition {
     where = List.copyOf(where);
     by = List.copyOf(by);
+    nearMisses = List.copyOf(nearMisses);
   }
 }

@@ -1,5 +1,6 @@
 package org.invicta.engine.definition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param posts by code
  * @param titles titles of the things the overlay names and definitions refer to, by kind ({@code plan}, {@code
  *     measure-alias}, {@code document}) and code
+ * @param values numbers and texts of law and policy with their dates, by code
+ * @param examples worked examples, in the order of the files
  * @param force the force of the overlay; empty without one
  */
 public record Practice(
@@ -26,6 +29,8 @@ public record Practice(
     Map<Code, CodeList> codeLists,
     Map<Code, Post> posts,
     Map<String, Map<Code, String>> titles,
+    Map<Code, PolicyValue> values,
+    List<Example> examples,
     Optional<ForceDefinition> force) {
 
   /** A post that owns actions or sits on boards. */
