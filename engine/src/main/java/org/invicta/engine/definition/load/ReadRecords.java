@@ -1,0 +1,141 @@
+package org.invicta.engine.definition.load;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.invicta.engine.definition.Code;
+import org.invicta.engine.definition.Field;
+import org.invicta.engine.definition.FieldKind;
+import org.invicta.engine.definition.FindingCode;
+import org.invicta.engine.definition.Findings;
+import org.invicta.engine.definition.PartyKind;
+import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.definition.RecordDefinition.PartyRole;
+import org.invicta.engine.definition.Section;
+import org.invicta.engine.expression.Type;
+
+/** Reads what records hold, with what the overlay adds. */
+final class ReadRecords {
+  private final ReadSections sections;
+  private final Formulas formulas;
+  private final List<Document> extensions;
+  private final Findings findings;
+
+  ReadRecords(
+      ReadSections sections, Formulas formulas, List<Document> extensions, Findings findings) {
+    this.sections = sections;
+    this.formulas = formulas;
+    this.extensions = extensions;
+    this.findings = findings;
+  }
+
+  Map<Code, RecordDefinition> read(List<Document> documents) {
+    var records = new LinkedHashMap<Code, RecordDefinition>();
+    documents.forEach(
+        document -> records.putIfAbsent(document.part().code("record"), record(document)));
+    return records;
+  }
+
+  /** Checks the expressions of a shared section on its own, whether or not a record uses it. */
+  void checkShared(Document document) {
+    var alone = List.of(sections.alone(document.part()));
+    new CompileSections(alone, all -> record(document, all), formulas).compiled();
+  }
+
+  private RecordDefinition record(Document document) {
+    var part = document.part();
+    var own =
+        extensions.stream()
+            .filter(extension -> extension.part().code("extend").equals(part.code("record")))
+            .toList();
+    var compiled =
+        new CompileSections(sections.of(part, own), all -> record(document, all), formulas)
+            .compiled();
+    var extended = compiled;
+    for (var extension : own) {
+      extended = new ExtendRecord(extension.part(), findings).extended(extended);
+    }
+    checkOccurred(part, extended);
+    extended.fields().map(RecordDefinition.Located::field).forEach(this::checkLimits);
+    return extended;
+  }
+
+  private RecordDefinition record(Document document, List<Section> all) {
+    var part = document.part();
+    return new RecordDefinition(
+        part.place(),
+        part.code("record"),
+        part.whole("version", 1),
+        document.file().area(),
+        part.text("title"),
+        part.text("plural"),
+        why(part),
+        part.text("marking"),
+        part.text("retain"),
+        part.codeIfAny("occurred"),
+        part.keyed("parties").stream().map(ReadRecords::role).toList(),
+        all);
+  }
+
+  private static Map<String, String> why(Part part) {
+    return part.part("why")
+        .map(
+            why ->
+                why.mapping().entries().stream()
+                    .collect(
+                        Collectors.toMap(
+                            org.invicta.engine.definition.yaml.Yaml.Entry::key,
+                            entry -> why.text(entry.key()))))
+        .orElse(Map.of());
+  }
+
+  private static PartyRole role(Part.Named named) {
+    var part = named.part();
+    var exactly = part.has("exactly");
+    return new PartyRole(
+        named.code(),
+        part.text("label"),
+        partyKind(part.text("is")),
+        part.whole(exactly ? "exactly" : "at-least", 0),
+        part.whole(exactly ? "exactly" : "at-most", Integer.MAX_VALUE));
+  }
+
+  private static PartyKind partyKind(String word) {
+    return java.util.Arrays.stream(PartyKind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElse(PartyKind.ORGANISATION);
+  }
+
+  private void checkOccurred(Part part, RecordDefinition record) {
+    part.scalar("occurred")
+        .ifPresent(
+            name -> {
+              var fields = FieldNames.of(record);
+              fields.check(
+                  name,
+                  findings,
+                  type -> type instanceof Type.Date || type instanceof Type.Instant,
+                  "a field that holds a date or an instant");
+            });
+  }
+
+  private void checkLimits(Field field) {
+    switch (field.kind()) {
+      case FieldKind.Number number when number.least().isPresent() && number.most().isPresent() -> {
+        if (number.least().get().compareTo(number.most().get()) > 0) {
+          findings.add(
+              field.place(),
+              FindingCode.WRONG_TYPE,
+              "at-least " + number.least().get() + " with at-most " + number.most().get(),
+              "at-least no greater than at-most",
+              "correct one of the two");
+        }
+      }
+      case FieldKind.Group group -> group.fields().forEach(this::checkLimits);
+      default -> {}
+    }
+  }
+}
