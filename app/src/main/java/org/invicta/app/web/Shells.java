@@ -1,0 +1,40 @@
+package org.invicta.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.invicta.app.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the shell around the page of a request. */
+@Component
+class Shells {
+
+  private final Surroundings surroundings;
+
+  Shells(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  Shell around(HttpServletRequest request, @Nullable Notice notice) {
+    return new Shell(
+        surroundings, signedIn(), Optional.ofNullable(notice), () -> formToken(request));
+  }
+
+  private static Optional<SignedIn> signedIn() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof SignedIn officer) {
+      return Optional.of(officer);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> formToken(HttpServletRequest request) {
+    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+      return Optional.of(token.getToken());
+    }
+    return Optional.empty();
+  }
+}

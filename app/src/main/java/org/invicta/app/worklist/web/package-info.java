@@ -1,0 +1,5 @@
+/** The pages of the worklist. */
+@NullMarked
+package org.invicta.app.worklist.web;
+
+import org.jspecify.annotations.NullMarked;

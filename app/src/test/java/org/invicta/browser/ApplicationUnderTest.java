@@ -1,0 +1,59 @@
+package org.invicta.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.invicta.app.Invicta;
+import org.invicta.app.web.GalleryConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The application as a demonstration runs it: a store and a port of its own. */
+final class ApplicationUnderTest implements AutoCloseable {
+
+  private final Path data = newDirectory();
+  private final ConfigurableApplicationContext context;
+
+  ApplicationUnderTest() {
+    context =
+        new SpringApplicationBuilder(Invicta.class)
+            .sources(FixturePages.class, GalleryConfiguration.class, FixtureTasks.class)
+            .run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--invicta.demonstration=true",
+                "--invicta.practice=" + System.getProperty("invicta.root", "..") + "/practice",
+                "--invicta.data=" + data,
+                "--invicta.join=false",
+                "--spring.main.banner-mode=off");
+  }
+
+  String address() {
+    return "http://127.0.0.1:"
+        + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    try {
+      FileSystemUtils.deleteRecursively(data);
+    } catch (IOException leftBehind) {
+      throw new UncheckedIOException(leftBehind);
+    }
+  }
+
+  private static Path newDirectory() {
+    try {
+      return Files.createTempDirectory("invicta-browser");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}
