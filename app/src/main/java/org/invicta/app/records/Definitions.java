@@ -1,0 +1,42 @@
+package org.invicta.app.records;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.invicta.engine.body.ExpressionConditions;
+import org.invicta.engine.definition.Code;
+import org.invicta.engine.definition.Practice;
+import org.invicta.engine.definition.RecordDefinition;
+import org.springframework.stereotype.Component;
+
+/** The record types in force, each made ready for use. */
+@Component
+final class Definitions {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Map<Code, RecordType> types;
+
+  Definitions(Practice practice, InstantSource clock) {
+    types =
+        practice.records().values().stream()
+            .map(definition -> type(definition, practice, clock))
+            .collect(Collectors.toUnmodifiableMap(RecordType::code, type -> type));
+  }
+
+  private static RecordType type(
+      RecordDefinition definition, Practice practice, InstantSource clock) {
+    return new RecordType(
+        definition,
+        Optional.ofNullable(practice.lifecycles().get(definition.code())),
+        new ExpressionConditions(
+            definition, practice.values(), () -> LocalDate.ofInstant(clock.instant(), LONDON)));
+  }
+
+  Optional<RecordType> of(Code type) {
+    return Optional.ofNullable(types.get(type));
+  }
+}

@@ -1,0 +1,43 @@
+package org.invicta.app.records;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.invicta.engine.definition.Code;
+import org.invicta.engine.expression.Value;
+
+/**
+ * One version of a record, as it was recorded.
+ *
+ * @param id the record
+ * @param type its type
+ * @param key the key another system knows it by, unique per type
+ * @param version its version, from 1
+ * @param definitionVersion the version of the definition it was checked against
+ * @param state the state it is in
+ * @param body what it says; not answered is left out
+ * @param parties who and what takes part in it, in the order of role, kind and id
+ * @param trueFrom since when what it says is true
+ * @param recordedAt when it was recorded, to the microsecond
+ * @param recordedBy who recorded it
+ * @param through the page or verb by which it was recorded
+ * @param reason why; may be empty
+ */
+public record Snapshot(
+    RecordId id,
+    Code type,
+    Optional<String> key,
+    int version,
+    int definitionVersion,
+    Code state,
+    Value.Group body,
+    List<Party> parties,
+    Instant trueFrom,
+    Instant recordedAt,
+    String recordedBy,
+    String through,
+    String reason) {
+  public Snapshot {
+    parties = List.copyOf(parties);
+  }
+}
