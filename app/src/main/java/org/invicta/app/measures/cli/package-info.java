@@ -1,0 +1,5 @@
+/** The verb {@code measure}. */
+@NullMarked
+package org.invicta.app.measures.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.invicta.app.measures;
+
+import org.jspecify.annotations.NullMarked;
