@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.invicta.browser.Browser;
 import org.invicta.browser.BrowserTest;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class SignInBrowserTests {
     page.navigate("/sign-in");
     page.click("button:text('Sign in')");
 
-    assertThat(page).hasTitle("Error: Sign in – Invicta – Kent Police");
+    assertThat(page).hasTitle(Pattern.compile("^Error: Sign in – Invicta – .+"));
     assertThat(page.locator(".govuk-error-summary")).isFocused();
     browser.assertAccessible(page);
     browser.photograph(page, "sign-in-problem");
