@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.invicta.app.Invicta;
 import org.invicta.app.store.JavaChild;
 import org.invicta.app.store.Room;
@@ -65,12 +67,11 @@ class ServeTests {
   }
 
   private JavaChild invicta(String verb, String... options) throws IOException {
-    var arguments = new String[options.length + 3];
-    arguments[0] = verb;
-    arguments[1] = "--data";
-    arguments[2] = home.resolve("data").toString();
-    System.arraycopy(options, 0, arguments, 3, options.length);
-    return JavaChild.of(Invicta.class, home, arguments);
+    var arguments = new ArrayList<String>();
+    arguments.addAll(List.of(verb, "--data", home.resolve("data").toString()));
+    arguments.addAll(List.of("--practice", VerbsForTests.PRACTICE));
+    arguments.addAll(List.of(options));
+    return JavaChild.of(Invicta.class, home, arguments.toArray(String[]::new));
   }
 
   private static int status(URI address) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.invicta.app.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.invicta.app.Refused;
@@ -11,6 +12,10 @@ import picocli.CommandLine.Option;
 
 /** Verbs that only the tests have. */
 public final class VerbsForTests {
+
+  /** The project's own practice files: the application does not start without any. */
+  static final String PRACTICE =
+      Path.of(System.getProperty("invicta.root", ".."), "practice").toAbsolutePath().toString();
 
   private VerbsForTests() {}
 
