@@ -66,8 +66,7 @@ class CommandLineFrontTests {
   @Test
   void whatNobodyForesawHasANumberAndItsTraceIsInAPrivateLog() throws IOException {
     var data = home.resolve("data").toString();
-    assertThat(
-            run("test-counts", "--break", "--data", data, "--practice", VerbsForTests.PRACTICE))
+    assertThat(run("test-counts", "--break", "--data", data, "--practice", VerbsForTests.PRACTICE))
         .isEqualTo(1);
     assertThat(err.toString())
         .startsWith("counting")
