@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FreshDatabase
-@SpringBootTest
+@SpringBootTest(properties = "invicta.practice=${invicta.root:..}/practice")
 class InvictaTests {
 
   private final JdbcClient sql;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.invicta.app.records.ReadRecords;
 import org.invicta.app.records.Snapshot;
@@ -21,7 +22,9 @@ import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.load.PracticeLoader;
 import org.invicta.engine.expression.Value;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The modules intake and records put together over a database, with the practice files of this source tree. */
@@ -46,7 +49,9 @@ final class Intake implements AutoCloseable {
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
     context.registerBean(Practice.class, Intake::practice);
     context.registerBean(InstantSource.class, Ticking::new);
-    context.scan("org.invicta.app.records", "org.invicta.app.intake");
+    var scanner = new ClassPathBeanDefinitionScanner(context);
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".+\\.web\\..+")));
+    scanner.scan("org.invicta.app.records", "org.invicta.app.intake");
     context.refresh();
   }
 
