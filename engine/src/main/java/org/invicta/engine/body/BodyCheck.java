@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.definition.Rule;
 import org.invicta.engine.definition.Section;
 import org.invicta.engine.expression.Value;
 
@@ -14,6 +16,7 @@ public final class BodyCheck {
   private static final Value.Group NO_ITEM = new Value.Group(Map.of());
 
   private final Map<String, CheckedSection> sections = new LinkedHashMap<>();
+  private final RecordDefinition definition;
   private final Conditions conditions;
   private final List<Section> defined;
   private final boolean conditional;
@@ -25,6 +28,7 @@ public final class BodyCheck {
    * @param conditions how its conditions are decided
    */
   public BodyCheck(RecordDefinition definition, Conditions conditions) {
+    this.definition = definition;
     this.conditions = conditions;
     this.defined = definition.sections();
     this.conditional = defined.stream().anyMatch(BodyCheck::isConditional);
@@ -33,13 +37,39 @@ public final class BodyCheck {
         .forEach(section -> sections.put(section.code().value(), new CheckedSection(section)));
   }
 
-  /** All problems of a body, in the order of the definition; empty when it may be saved. */
+  /** All problems of a body with nobody taking part, in the order of the definition; empty when it may be saved. */
   public List<Problem> check(Value.Group body) {
+    return check(body, Map.of());
+  }
+
+  /**
+   * All problems of a body, in the order of the definition, broken rules last; empty when it may be saved.
+   *
+   * @param parties who takes part, by role: rules may ask whether anybody does
+   */
+  public List<Problem> check(Value.Group body, Map<Code, List<String>> parties) {
     var problems = new ArrayList<Problem>(0);
     var seen = conditional ? Evaluable.body(defined, body) : body;
     sections.forEach((code, section) -> section.check(code, body, seen, problems));
     unknownMembers(body, sections, "", problems);
+    broken(body, parties).stream().map(BodyCheck::problem).forEach(problems::add);
     return List.copyOf(problems);
+  }
+
+  /** The rules of the record that a body plainly breaks. What is not known breaks none. */
+  public List<Rule> broken(Value.Group body, Map<Code, List<String>> parties) {
+    if (definition.rules().isEmpty()) {
+      return List.of();
+    }
+    var around = Surrounding.of(definition, body).with(parties);
+    return definition.rules().stream()
+        .filter(rule -> around.isFalse(rule.condition(), conditions))
+        .toList();
+  }
+
+  private static Problem problem(Rule rule) {
+    return ProblemCode.RULE_BROKEN.at(
+        rule.field(), "answers that do not go together", rule.words(), rule.advice());
   }
 
   private static boolean isConditional(Section section) {

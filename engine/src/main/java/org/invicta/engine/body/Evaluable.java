@@ -26,11 +26,16 @@ public final class Evaluable {
   }
 
   /** An item of a repeated group: its fields by their own names and behind the group's {@code one}. */
-  static Value.Group item(FieldKind.Group kind, Value.Group item) {
-    var evaluable = group(kind.fields(), item);
+  public static Value.Group item(FieldKind.Group kind, Value.Group item) {
+    var evaluable = fields(kind, item);
     var members = new LinkedHashMap<String, Value>(evaluable.members());
     members.put(kind.one().value(), evaluable);
     return new Value.Group(members);
+  }
+
+  /** An item of a repeated group by itself. */
+  static Value.Group fields(FieldKind.Group kind, Value.Group item) {
+    return group(kind.fields(), item);
   }
 
   private static Value.Group group(List<Field> fields, Value.Group group) {

@@ -2,10 +2,8 @@ package org.invicta.engine.body;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.PolicyValue;
@@ -24,10 +22,9 @@ import org.invicta.engine.expression.Values;
 public final class ExpressionConditions implements Conditions {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final String POLICY = "policy";
 
   private final RecordDefinition definition;
-  private final Function<Value.Group, Values> reader;
+  private final WorkedOut fields;
   private final Map<Code, PolicyValue> policy;
   private final Supplier<LocalDate> today;
 
@@ -40,29 +37,39 @@ public final class ExpressionConditions implements Conditions {
   public ExpressionConditions(
       RecordDefinition definition, Map<Code, PolicyValue> policy, Supplier<LocalDate> today) {
     this.definition = definition;
-    this.reader = Values.reader(definition);
+    this.fields = new WorkedOut(definition);
     this.policy = Map.copyOf(policy);
     this.today = today;
   }
 
   @Override
   public boolean hold(Expression condition, Value.Group body, Value.Group item) {
-    var inRecord = reader.apply(body);
-    var inItem = Values.of(item);
+    return evaluate(condition, body, item).equals(new Value.Flag(true));
+  }
+
+  /**
+   * The value of an expression that stands where a condition may stand; nothing where it has none.
+   *
+   * @param body as for {@link #hold}
+   * @param item as for {@link #hold}
+   */
+  public Value evaluate(Expression expression, Value.Group body, Value.Group item) {
     try {
-      return Evaluator.isYes(condition, names -> value(names, inItem, inRecord, body));
+      return Evaluator.evaluate(expression, values(body, item));
     } catch (ValueOfWrongType _) {
       // the check of that field reports it
-      return false;
+      return new Value.Nothing();
     }
   }
 
-  private Value value(List<String> names, Values inItem, Values inRecord, Value.Group body) {
-    if (names.getFirst().equals(POLICY)) {
-      return policy(String.join(".", names.subList(1, names.size())), body);
-    }
-    var found = inItem.at(names);
-    return found instanceof Value.Nothing ? inRecord.at(names) : found;
+  /**
+   * What the names of an expression hold, computed fields and policy values among them.
+   *
+   * @param body the body as expressions see it, such as that of a {@link Surrounding}
+   * @param item what names mean before they mean fields of the record, such as the item of a group by its {@code one}
+   */
+  public Values values(Value.Group body, Value.Group item) {
+    return fields.values(body, item, code -> policy(code, body));
   }
 
   private Value policy(String code, Value.Group body) {

@@ -15,6 +15,8 @@ public enum ProblemCode {
   NOT_STORABLE("R011"),
   NOT_AN_ID("R012"),
   TOO_MANY_ITEMS("R013"),
+  /** A rule across fields is plainly broken. */
+  RULE_BROKEN("R014"),
   UNKNOWN_ROLE("R020"),
   WRONG_PARTY_KIND("R021"),
   TOO_FEW_PARTIES("R022"),

@@ -1,8 +1,10 @@
 package org.invicta.engine.example;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.expression.Value;
 
@@ -28,6 +30,18 @@ final class Given {
     var body = new LinkedHashMap<String, Value>();
     sections.forEach((code, fields) -> body.put(code, new Value.Group(fields)));
     return new Value.Group(body);
+  }
+
+  /** Who takes part, by role: whatever an example calls them. */
+  static Map<Code, List<String>> parties(RecordDefinition record, Value.Group given) {
+    var parties = new LinkedHashMap<Code, List<String>>();
+    record
+        .parties()
+        .forEach(
+            role ->
+                text(given, role.code().value())
+                    .ifPresent(party -> parties.put(role.code(), List.of(party))));
+    return parties;
   }
 
   /** A text of an example, such as the state. */

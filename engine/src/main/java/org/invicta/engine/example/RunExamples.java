@@ -10,7 +10,8 @@ import org.invicta.engine.definition.LifecycleDefinition;
 import org.invicta.engine.definition.Practice;
 
 /**
- * Runs every worked example: counts what a measure counts, makes the move of a lifecycle, checks whether a record may be saved.
+ * Runs every worked example: counts what a measure counts, makes the move of a lifecycle, checks whether a record may be saved,
+ * asks a decision table.
  *
  * <p>Policy values are those of the day that the example gives. An example that gives no day leaves them unknown, so that it
  * says the same whenever it is run.
@@ -40,9 +41,17 @@ public final class RunExamples {
       return Optional.ofNullable(practice.measures().get(example.of()))
           .map(measure -> new CountFacts(practice, measure).outcome(example));
     }
+    if (then.containsKey("clock")) {
+      return lifecycle(example.of())
+          .map(lifecycle -> new TryClock(practice, lifecycle).outcome(example));
+    }
     if (then.containsKey("state") || then.containsKey("refused")) {
       return lifecycle(example.of())
           .map(lifecycle -> new TryMove(practice, lifecycle).outcome(example));
+    }
+    if (then.containsKey("proposes")) {
+      return Optional.ofNullable(practice.processes().decisions().get(example.of()))
+          .map(table -> new TryDecision(practice, table).outcome(example));
     }
     return Optional.ofNullable(practice.records().get(example.of()))
         .map(record -> new TrySave(practice, record).outcome(example));

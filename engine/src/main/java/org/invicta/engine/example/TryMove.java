@@ -1,21 +1,33 @@
 package org.invicta.engine.example;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.invicta.engine.body.Body;
+import org.invicta.engine.body.ExpressionConditions;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Example;
 import org.invicta.engine.definition.LifecycleDefinition;
+import org.invicta.engine.definition.LifecycleDefinition.Move;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.example.RunExamples.Outcome;
 import org.invicta.engine.expression.Value;
 import org.invicta.engine.lifecycle.Decision;
+import org.invicta.engine.lifecycle.MoveFacts;
 import org.invicta.engine.lifecycle.MoveRequest;
 import org.invicta.engine.lifecycle.Moves;
+import org.invicta.engine.lifecycle.RecordFacts;
 
-/** Makes the move of an example. */
+/**
+ * Makes the move of an example. What is given is what the record says with the answers of the move filled in; of the group that
+ * the move adds to, the last item is the one it adds. Others agree where they have to.
+ */
 final class TryMove {
+  private static final String REFUSED = "a move that is refused";
+
   private final Practice practice;
   private final LifecycleDefinition lifecycle;
 
@@ -25,44 +37,61 @@ final class TryMove {
   }
 
   Outcome outcome(Example example) {
+    var rule = Optional.ofNullable(example.then().get("rule")).map(TryMove::byRule);
     var expected =
         Optional.ofNullable(example.then().get("state"))
             .map(state -> "the state " + state)
-            .orElse("a move that is refused");
-    return new Outcome(expected, got(example));
+            .orElse(rule.orElse(REFUSED));
+    return new Outcome(expected, got(example, rule.isPresent()));
   }
 
-  private String got(Example example) {
+  private String got(Example example, boolean withRule) {
     var before = Given.text(example.given(), "state").map(Code::new).orElse(lifecycle.start());
     var move = Optional.ofNullable(example.when().get("move")).filter(Code::isCode);
     if (move.isEmpty()) {
       return "the state " + before;
     }
-    var roles =
-        Optional.ofNullable(example.when().get("by")).filter(Code::isCode).map(Code::new).stream()
-            .collect(java.util.stream.Collectors.toSet());
-    return switch (decide(example, before, new Code(move.get()), roles)) {
+    return switch (decide(example, before, new Code(move.get()))) {
       case Decision.Allowed(var state) -> "the state " + state;
-      case Decision.Refused _ -> "a move that is refused";
+      case Decision.NeedsApproval(_, var state) -> "the state " + state;
+      case Decision.Refused refused ->
+          withRule
+              ? refused.broken().map(code -> byRule(code.value())).orElse(refused.rule())
+              : REFUSED;
     };
   }
 
-  private Decision decide(Example example, Code before, Code move, Set<Code> roles) {
-    var record = practice.definitionOf(lifecycle.of());
-    var body = Given.body(record, example.given());
-    return new Moves(lifecycle)
-        .decide(
-            new MoveRequest(
-                before,
-                move,
-                roles,
-                example.title(),
-                name -> answered(record, body, example, name)));
+  private static String byRule(String rule) {
+    return REFUSED + " by the rule " + rule;
   }
 
-  private static boolean answered(
-      RecordDefinition record, Value.Group body, Example example, String name) {
-    return Body.value(record, body, name).isPresent()
-        || example.given().members().containsKey(name);
+  private Decision decide(Example example, Code before, Code move) {
+    Set<Code> roles =
+        Optional.ofNullable(example.when().get("by")).filter(Code::isCode).map(Code::new).stream()
+            .collect(Collectors.toSet());
+    var facts = facts(example, lifecycle.move(move).flatMap(Move::adds));
+    return new Moves(lifecycle)
+        .decide(new MoveRequest(before, move, "", roles, example.title(), facts));
+  }
+
+  private MoveFacts facts(Example example, Optional<String> group) {
+    var record = practice.definitionOf(lifecycle.of());
+    var body = Given.body(record, example.given());
+    return new RecordFacts(
+        record,
+        new ExpressionConditions(record, practice.values(), () -> LocalDate.MIN),
+        body,
+        group.flatMap(adds -> added(record, body, adds)),
+        Given.parties(record, example.given()),
+        Map.of());
+  }
+
+  private static Optional<RecordFacts.Item> added(
+      RecordDefinition record, Value.Group body, String group) {
+    return Body.value(record, body, group)
+        .filter(Value.Items.class::isInstance)
+        .map(items -> ((Value.Items) items).items().getLast())
+        .filter(Value.Group.class::isInstance)
+        .map(item -> new RecordFacts.Item(group, (Value.Group) item));
   }
 }

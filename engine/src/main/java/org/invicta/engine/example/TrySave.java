@@ -8,6 +8,7 @@ import org.invicta.engine.body.Problem;
 import org.invicta.engine.definition.Example;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.definition.Rule;
 import org.invicta.engine.example.RunExamples.Outcome;
 
 /** Checks whether the record of an example may be saved. */
@@ -23,14 +24,26 @@ final class TrySave {
   }
 
   Outcome outcome(Example example) {
-    var problems = check.check(Given.body(record, example.given()));
+    var body = Given.body(record, example.given());
+    var parties = Given.parties(record, example.given());
+    var problems = check.check(body, parties);
     var valid = example.then().getOrDefault("valid", "true").equals("true");
     var field = example.then().getOrDefault("field", "");
     if (valid) {
       return new Outcome("a record that may be saved", got(problems, "a record that may be saved"));
     }
+    var rule = example.then().getOrDefault("rule", "");
+    if (!rule.isEmpty()) {
+      return byRule(rule, check.broken(body, parties), problems);
+    }
     var expected = field.isEmpty() ? "a record that may not be saved" : "a problem with " + field;
     var met = problems.stream().anyMatch(problem -> field.isEmpty() || isAt(problem, field));
+    return new Outcome(expected, met ? expected : got(problems, "a record that may be saved"));
+  }
+
+  private static Outcome byRule(String rule, List<Rule> broken, List<Problem> problems) {
+    var expected = "the rule " + rule + " broken";
+    var met = broken.stream().anyMatch(one -> one.code().value().equals(rule));
     return new Outcome(expected, met ? expected : got(problems, "a record that may be saved"));
   }
 

@@ -170,12 +170,18 @@ final class Grammar {
     if (peek().isWord("is")) {
       return known(left);
     }
-    var comparator = peek().kind() == Token.Kind.SYMBOL ? COMPARATORS.get(peek().text()) : null;
-    if (comparator == null) {
-      return left;
+    var comparator = comparator();
+    return comparator.isEmpty()
+        ? left
+        : new Expression.Comparison(left.place(), UNCHECKED, comparator.get(), left, sum());
+  }
+
+  /** Takes a comparator, where one stands next. */
+  Optional<Expression.Comparator> comparator() {
+    if (peek().kind() != Token.Kind.SYMBOL || !COMPARATORS.containsKey(peek().text())) {
+      return Optional.empty();
     }
-    take();
-    return new Expression.Comparison(left.place(), UNCHECKED, comparator, left, sum());
+    return Optional.ofNullable(COMPARATORS.get(take().text()));
   }
 
   private Expression known(Expression tested) throws Misplaced {

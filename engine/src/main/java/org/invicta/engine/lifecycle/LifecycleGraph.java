@@ -39,14 +39,18 @@ public final class LifecycleGraph {
   }
 
   private void add(Move move) {
+    move.to().filter(states::contains).ifPresent(to -> add(move, to));
+  }
+
+  private void add(Move move, Code to) {
     for (var from : move.from()) {
-      if (!states.contains(from) || !states.contains(move.to())) {
+      if (!states.contains(from)) {
         continue;
       }
-      next.computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(move.to());
-      before.computeIfAbsent(move.to(), _ -> new LinkedHashSet<>()).add(from);
+      next.computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(to);
+      before.computeIfAbsent(to, _ -> new LinkedHashSet<>()).add(from);
       if (!move.reopens()) {
-        forward.computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(move.to());
+        forward.computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(to);
       }
     }
   }
@@ -84,11 +88,15 @@ public final class LifecycleGraph {
 
   /** Whether a move that does not reopen ends where another way leads on to one of its starts; the latest such move is at fault. */
   private boolean leadsBack(Move move) {
-    if (move.reopens() || !states.contains(move.to())) {
+    if (move.reopens()) {
       return false;
     }
-    var onward = reached(List.of(move.to()), forward);
-    return move.from().stream().anyMatch(from -> onward.contains(from) && isBack(from, move.to()));
+    return move.to().filter(states::contains).filter(to -> leadsBack(move, to)).isPresent();
+  }
+
+  private boolean leadsBack(Move move, Code to) {
+    var onward = reached(List.of(to), forward);
+    return move.from().stream().anyMatch(from -> onward.contains(from) && isBack(from, to));
   }
 
   /** A step is a step back when it goes to the same state or to one that stands earlier in the file. */
@@ -101,7 +109,7 @@ public final class LifecycleGraph {
     return new Finding(
         move.place(),
         FindingCode.LIFECYCLE_CYCLE,
-        "found the move " + move.code() + " back to " + move.to(),
+        "found the move " + move.code() + " back to " + move.to().map(Code::value).orElse(""),
         "allowed: moves that lead on, or back with reopens: true",
         "add reopens: true if the record is meant to go back");
   }
