@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param occurred the field that says when the thing happened; empty when the record has no such field
  * @param parties the roles in which people, places and organisations take part
  * @param sections its sections, in order
+ * @param rules what must hold across its fields
+ * @param pages whether each section is filled in on a page of its own
  */
 public record RecordDefinition(
     Place place,
@@ -36,7 +38,28 @@ public record RecordDefinition(
     String retain,
     Optional<Code> occurred,
     List<PartyRole> parties,
-    List<Section> sections) {
+    List<Section> sections,
+    List<Rule> rules,
+    boolean pages) {
+
+  /** A record without rules, filled in on one page. */
+  public RecordDefinition(
+      Place place,
+      Code code,
+      int version,
+      String area,
+      String title,
+      String plural,
+      Map<String, String> why,
+      String marking,
+      String retain,
+      Optional<Code> occurred,
+      List<PartyRole> parties,
+      List<Section> sections) {
+    this(
+        place, code, version, area, title, plural, why, marking, retain, occurred, parties,
+        sections, List.of(), false);
+  }
 
   /**
    * A role in which a party takes part.
@@ -46,13 +69,40 @@ public record RecordDefinition(
    * @param is what kind of party
    * @param least how many at least
    * @param most how many at most; {@link Integer#MAX_VALUE} when there is no limit
+   * @param says the fields ({@code section.field}) in which the record says who the person is; empty for other kinds
    */
-  public record PartyRole(Code code, String label, PartyKind is, int least, int most) {}
+  public record PartyRole(
+      Code code, String label, PartyKind is, int least, int most, Optional<Says> says) {
+
+    /** A role of which the record itself says nothing. */
+    public PartyRole(Code code, String label, PartyKind is, int least, int most) {
+      this(code, label, is, least, most, Optional.empty());
+    }
+  }
+
+  /**
+   * The fields that say who a person is. A person entered through them who is not chosen from those known is a new person.
+   *
+   * @param names the fields of the name, given name first, family name last
+   * @param born the date of birth
+   * @param address the address, as text
+   */
+  public record Says(List<String> names, Optional<String> born, Optional<String> address) {
+    public Says {
+      names = List.copyOf(names);
+    }
+  }
 
   public RecordDefinition {
     why = Map.copyOf(why);
     parties = List.copyOf(parties);
     sections = List.copyOf(sections);
+    rules = List.copyOf(rules);
+  }
+
+  /** Whether everybody signed in may read such records; anything else is for those who need to know. */
+  public boolean isOfficial() {
+    return marking.equals("official");
   }
 
   /** Every field outside repeated groups, with its section. */

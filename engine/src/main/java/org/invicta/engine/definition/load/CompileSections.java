@@ -149,7 +149,8 @@ final class CompileSections {
         kind instanceof FieldKind.Group group ? group(raw, group, scope) : kind,
         required(part, scope),
         part.scalar("when").flatMap(when -> formulas.condition(when, scope)),
-        part.flag("index"));
+        part.flag("index"),
+        ReadSections.prefill(part));
   }
 
   private FieldKind group(RawField raw, FieldKind.Group group, Scope record) {

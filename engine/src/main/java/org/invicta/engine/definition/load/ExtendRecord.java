@@ -66,7 +66,9 @@ final class ExtendRecord {
         record.retain(),
         record.occurred(),
         record.parties(),
-        record.sections().stream().map(section -> change(section, located.get(), change)).toList());
+        record.sections().stream().map(section -> change(section, located.get(), change)).toList(),
+        record.rules(),
+        record.pages());
   }
 
   private static Section change(Section section, Located located, UnaryOperator<Field> change) {
@@ -92,7 +94,8 @@ final class ExtendRecord {
         field.kind(),
         Optional.of(new Field.Requirement.Always()),
         field.when(),
-        field.indexed());
+        field.indexed(),
+        field.prefill());
   }
 
   private Field limited(Field field, String limit, Yaml.Scalar written) {
@@ -158,6 +161,7 @@ final class ExtendRecord {
         kind,
         field.required(),
         field.when(),
-        field.indexed());
+        field.indexed(),
+        field.prefill());
   }
 }

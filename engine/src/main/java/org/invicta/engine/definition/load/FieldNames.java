@@ -1,7 +1,9 @@
 package org.invicta.engine.definition.load;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.FieldKind;
@@ -34,12 +36,23 @@ final class FieldNames {
     return this;
   }
 
-  /** Adds a finding where a name does not exist, or is the name of a field that will not do. */
-  void check(Yaml.Scalar name, Findings findings, Predicate<Type> fits, String allowed) {
+  boolean has(String name) {
+    return types.containsKey(name);
+  }
+
+  /** Every name, and these. */
+  Set<String> and(Set<String> others) {
+    var all = new TreeSet<>(others);
+    all.addAll(types.keySet());
+    return all;
+  }
+
+  /** Adds a finding where a name does not exist, or is the name of a field that will not do; answers whether it will do. */
+  boolean check(Yaml.Scalar name, Findings findings, Predicate<Type> fits, String allowed) {
     var type = types.get(name.text());
     if (type == null) {
       Catalogue.unknown(findings, name, "the field", types.navigableKeySet());
-      return;
+      return false;
     }
     if (!fits.test(type)) {
       findings.add(
@@ -48,7 +61,26 @@ final class FieldNames {
           "the field " + name.text(),
           allowed,
           "name another field");
+      return false;
     }
+    return true;
+  }
+
+  /** A field as {@code section.field}; other names, such as those of parties, as they are. */
+  static String whole(RecordDefinition record, String name) {
+    return record
+        .field(name)
+        .map(located -> located.section().code() + "." + located.field().code())
+        .orElse(name);
+  }
+
+  /** The group that a field ({@code section.field}) holds. */
+  static Optional<FieldKind.Group> groupAt(RecordDefinition record, String name) {
+    return record
+        .field(name)
+        .map(located -> located.field().kind())
+        .filter(FieldKind.Group.class::isInstance)
+        .map(FieldKind.Group.class::cast);
   }
 
   /** The group of a record whose items go by this name. */

@@ -10,6 +10,8 @@ import org.invicta.engine.expression.Expression;
 import org.invicta.engine.expression.ExpressionParser;
 import org.invicta.engine.expression.Parsed;
 import org.invicta.engine.expression.Scope;
+import org.invicta.engine.expression.Type;
+import org.invicta.engine.expression.UnaryTests;
 
 /** Reads the expressions of practice files; what is wrong with one becomes findings at its place in the file. */
 final class Formulas {
@@ -32,6 +34,18 @@ final class Formulas {
   Optional<Expression> any(Yaml.Scalar formula, Scope scope) {
     return taken(
         formula, ExpressionParser.parse(formula.text(), start(formula), policy.and(scope)));
+  }
+
+  /** A cell of a decision table, joined with the expression of its column. */
+  Optional<Expression> cell(Yaml.Scalar formula, Expression tested, Scope scope) {
+    return taken(
+        formula, UnaryTests.parse(formula.text(), start(formula), tested, policy.and(scope)));
+  }
+
+  /** An expression that fills a field of this type. */
+  Optional<Expression> giving(Type wanted, Yaml.Scalar formula, Scope scope) {
+    return taken(
+        formula, ExpressionParser.parse(formula.text(), start(formula), policy.and(scope), wanted));
   }
 
   private Optional<Expression> taken(Yaml.Scalar formula, Parsed parsed) {

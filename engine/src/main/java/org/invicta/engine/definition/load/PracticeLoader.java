@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.invicta.engine.definition.CalendarDefinition;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.CodeList;
+import org.invicta.engine.definition.DecisionDefinition;
 import org.invicta.engine.definition.FindingCode;
 import org.invicta.engine.definition.Findings;
+import org.invicta.engine.definition.LifecycleDefinition;
 import org.invicta.engine.definition.PolicyValue;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
@@ -24,6 +27,9 @@ import org.invicta.engine.expression.Type;
  * findings, all at once; a mistake in one place does not keep the other places from being checked.
  */
 public final class PracticeLoader {
+  /** The list of what somebody may say they look at a record for. */
+  private static final Code PURPOSES = new Code("purposes");
+
   private final Findings findings = new Findings();
   private final Map<String, List<Document>> byKind = new HashMap<>();
 
@@ -87,9 +93,17 @@ public final class PracticeLoader {
     var values = new ReadValues(findings).read(of("value"));
     var formulas = new Formulas(findings, policy(values));
     var records = records(lists, formulas);
-    var lifecycles = new ReadLifecycles(records, findings).read(of("lifecycle"));
+    var known = new Known(values, findings);
+    var calendars = new ReadCalendars(findings).read(of("calendar"));
+    var clocks = new ReadClocks(values, calendars, formulas, findings);
+    var lifecycles =
+        new ReadLifecycles(records, known, formulas, clocks, findings).read(of("lifecycle"));
     var measures = new ReadMeasures(records, formulas, findings).read(of("measure"));
-    var examples = new ReadExamples(records, lifecycles, measures, findings).read(of("examples"));
+    var decisions = new ReadDecisions(records, formulas, findings).read(of("decision"));
+    var examples =
+        new ReadExamples(records, lifecycles, measures, findings)
+            .with(decisions)
+            .read(of("examples"));
     var overlay = new ReadOverlay(findings);
     return new Practice(
         records,
@@ -104,7 +118,28 @@ public final class PracticeLoader {
         examples,
         overlay.force(of("force")),
         overlay.aliasedMeasures(of("titles")),
-        overlay.officers(of("officers")));
+        overlay.officers(of("officers")),
+        processes(calendars, records, lifecycles, decisions, lists, known, formulas));
+  }
+
+  private Practice.Processes processes(
+      Map<Code, CalendarDefinition> calendars,
+      Map<Code, RecordDefinition> records,
+      Map<Code, LifecycleDefinition> lifecycles,
+      Map<Code, DecisionDefinition> decisions,
+      Map<Code, CodeList> lists,
+      Known known,
+      Formulas formulas) {
+    var reader = new ReadAccess(records, findings);
+    var access = reader.read(of("access"));
+    reader.checkSensitive(of("record"), access);
+    return new Practice.Processes(
+        calendars,
+        decisions,
+        access,
+        new ReadDesks(records, lifecycles, known, findings).read(of("desk")),
+        Optional.ofNullable(lists.get(PURPOSES)),
+        new ReadPapers(records, formulas, findings).read(of("paper")));
   }
 
   private Map<Code, RecordDefinition> records(Map<Code, CodeList> lists, Formulas formulas) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.Code;
+import org.invicta.engine.definition.DecisionDefinition;
 import org.invicta.engine.definition.Example;
 import org.invicta.engine.definition.FindingCode;
 import org.invicta.engine.definition.Findings;
@@ -15,6 +17,7 @@ import org.invicta.engine.definition.LifecycleDefinition;
 import org.invicta.engine.definition.MeasureDefinition;
 import org.invicta.engine.definition.Place;
 import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.definition.Rule;
 import org.invicta.engine.definition.shape.NearestName;
 
 /** Reads worked examples: what they belong to, and what is given, by the fields of its record. */
@@ -23,6 +26,7 @@ final class ReadExamples {
   private final Map<Code, LifecycleDefinition> lifecycles;
   private final Map<Code, MeasureDefinition> measures;
   private final Findings findings;
+  private Map<Code, DecisionDefinition> decisions = Map.of();
 
   ReadExamples(
       Map<Code, RecordDefinition> records,
@@ -33,6 +37,12 @@ final class ReadExamples {
     this.lifecycles = lifecycles;
     this.measures = measures;
     this.findings = findings;
+  }
+
+  /** This, and examples of decision tables. */
+  ReadExamples with(Map<Code, DecisionDefinition> tables) {
+    decisions = Map.copyOf(tables);
+    return this;
   }
 
   List<Example> read(List<Document> documents) {
@@ -52,7 +62,7 @@ final class ReadExamples {
           part.placeOf("then"),
           FindingCode.MISSING_KEY,
           "nothing that follows",
-          "counted for a measure, state or refused for a lifecycle, valid for a record",
+          "counted for a measure, state, refused or clock for a lifecycle, valid for a record, proposes for a decision",
           "say what follows");
       return Optional.empty();
     }
@@ -65,6 +75,9 @@ final class ReadExamples {
       lifecycle(of)
           .filter(lifecycle -> !lifecycle.states().isEmpty())
           .ifPresent(lifecycle -> checkMove(lifecycle, part));
+    }
+    if (subject.get() == Subject.RECORD) {
+      checkRule(part, record.get().rules());
     }
     var wrongAllowed = then.getOrDefault("valid", "").equals("false");
     var given =
@@ -80,6 +93,7 @@ final class ReadExamples {
           case MEASURE -> Optional.ofNullable(measures.get(of)).map(MeasureDefinition::of);
           case LIFECYCLE -> lifecycle(of).map(LifecycleDefinition::of);
           case RECORD -> Optional.of(of);
+          case DECISION -> Optional.ofNullable(decisions.get(of)).map(DecisionDefinition::of);
         };
     return type.flatMap(code -> Optional.ofNullable(records.get(code)));
   }
@@ -101,10 +115,48 @@ final class ReadExamples {
         .forEach(state -> Catalogue.unknown(findings, state, "the state", states));
     var moves = new TreeSet<String>();
     lifecycle.moves().forEach(move -> moves.add(move.code().value()));
+    if (part.part("then").filter(then -> then.has("clock")).isPresent()) {
+      checkClock(lifecycle, part);
+      moves.add(ClockDefinition.OPENED.value());
+    }
     part.part("when")
         .flatMap(when -> when.scalar("move"))
         .filter(move -> !moves.contains(move.text()))
         .ifPresent(move -> Catalogue.unknown(findings, move, "the move", moves));
+    checkRule(
+        part,
+        part.part("when")
+            .flatMap(when -> lifecycle.move(when.code("move")))
+            .map(LifecycleDefinition.Move::must)
+            .orElse(List.of()));
+  }
+
+  /** The rule that an example names is one that its record or move has. */
+  private void checkRule(Part part, List<Rule> rules) {
+    var known = new TreeSet<String>();
+    rules.forEach(rule -> known.add(rule.code().value()));
+    part.part("then")
+        .flatMap(then -> then.scalar("rule"))
+        .filter(rule -> Code.isCode(rule.text()) && !known.contains(rule.text()))
+        .ifPresent(rule -> Catalogue.unknown(findings, rule, "the rule", known));
+  }
+
+  /** A clock that an example names is one of its lifecycle, and it says when the clock is due. */
+  private void checkClock(LifecycleDefinition lifecycle, Part part) {
+    var clocks = new TreeSet<String>();
+    lifecycle.clocks().forEach(clock -> clocks.add(clock.code().value()));
+    var then = part.part("then").orElse(part);
+    then.scalar("clock")
+        .filter(clock -> !clocks.contains(clock.text()))
+        .ifPresent(clock -> Catalogue.unknown(findings, clock, "the clock", clocks));
+    if (!then.has("due")) {
+      findings.add(
+          then.place(),
+          FindingCode.MISSING_KEY,
+          "a clock without a due time",
+          "clock and due",
+          "say when the clock is due");
+    }
   }
 
   /** Tells that what follows fits another kind of definition; a code that nothing has is told elsewhere. */
@@ -138,8 +190,9 @@ final class ReadExamples {
   /** What an example is about, told by what follows. */
   enum Subject {
     MEASURE("a measure", "counted"),
-    LIFECYCLE("a lifecycle", "state or refused"),
-    RECORD("a record", "valid");
+    LIFECYCLE("a lifecycle", "state, refused or clock"),
+    RECORD("a record", "valid"),
+    DECISION("a decision", "proposes");
 
     private final String words;
     private final String keys;
@@ -153,8 +206,11 @@ final class ReadExamples {
       if (then.containsKey("counted")) {
         return Optional.of(MEASURE);
       }
-      if (then.containsKey("state") || then.containsKey("refused")) {
+      if (then.containsKey("state") || then.containsKey("refused") || then.containsKey("clock")) {
         return Optional.of(LIFECYCLE);
+      }
+      if (then.containsKey("proposes")) {
+        return Optional.of(DECISION);
       }
       return then.containsKey("valid") ? Optional.of(RECORD) : Optional.empty();
     }

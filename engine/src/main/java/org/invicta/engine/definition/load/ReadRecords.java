@@ -14,6 +14,7 @@ import org.invicta.engine.definition.PartyKind;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.definition.RecordDefinition.PartyRole;
 import org.invicta.engine.definition.Section;
+import org.invicta.engine.expression.Scope;
 import org.invicta.engine.expression.Type;
 
 /** Reads what records hold, with what the overlay adds. */
@@ -59,7 +60,31 @@ final class ReadRecords {
     }
     checkOccurred(part, extended);
     extended.fields().map(RecordDefinition.Located::field).forEach(this::checkLimits);
-    return extended;
+    new CheckPrefills(extended, findings).check();
+    return ruled(part, extended);
+  }
+
+  /** With the rules, which may look at every field, and what the record says of the people in it. */
+  private RecordDefinition ruled(Part part, RecordDefinition record) {
+    var rules =
+        new ReadRules(formulas, findings)
+            .read(part.named("rules"), record, Scope.of(record), FieldNames.of(record));
+    var says = new ReadSays(record, findings);
+    return new RecordDefinition(
+        record.place(),
+        record.code(),
+        record.version(),
+        record.area(),
+        record.title(),
+        record.plural(),
+        record.why(),
+        record.marking(),
+        record.retain(),
+        record.occurred(),
+        part.keyed("parties").stream().map(named -> says.role(named, role(named))).toList(),
+        record.sections(),
+        rules,
+        part.flag("pages"));
   }
 
   private RecordDefinition record(Document document, List<Section> all) {

@@ -1,9 +1,11 @@
 package org.invicta.engine.definition.load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +132,13 @@ final class ReadSections {
 
   private static List<Field> plain(List<RawField> fields) {
     return fields.stream().filter(field -> !field.computed()).map(ReadSections::plain).toList();
+  }
+
+  static Optional<Field.Prefill> prefill(Part part) {
+    var word = part.text("prefill");
+    return Arrays.stream(Field.Prefill.values())
+        .filter(prefill -> prefill.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
   }
 
   /** A field without its expressions. */

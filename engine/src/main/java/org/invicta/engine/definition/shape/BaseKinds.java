@@ -38,6 +38,7 @@ final class BaseKinds {
             List.of("value", "values")),
         new Kind("section", "A shared section", section(), List.of("section", "sections")),
         new Kind("record", "What one kind of record holds", record(), List.of("record", "records")),
+        ClockShapes.calendar(),
         new Kind(
             "lifecycle",
             "The states of a record and the moves between them",
@@ -125,21 +126,32 @@ final class BaseKinds {
         must("marking", oneOf("official", "official-sensitive"), "The protective marking"),
         must("retain", CODE, "The retention class"),
         may("occurred", FIELD_NAME, "The field that says when the thing happened"),
+        may("pages", TRUE, "Whether each section is filled in on a page of its own"),
         may("parties", new Shape.MapOf(CODE, party()), "The roles in which others take part"),
-        must("sections", FieldShapes.sections(), "Its sections, in order"));
+        must("sections", FieldShapes.sections(), "Its sections, in order"),
+        may("rules", MoveShapes.rules(), "What must hold across its fields"));
   }
 
   private static Shape party() {
+    var says =
+        may(
+            "says",
+            keys(
+                must("names", list(FIELD_NAME), "The fields of the name, the family name last"),
+                may("born", FIELD_NAME, "The field of the date of birth"),
+                may("address", FIELD_NAME, "The field of the address")),
+            "The fields that say who a person is");
     var is = must("is", FieldShapes.partyKinds(), "What kind of party");
     var label = must("label", TITLE, "The words people see");
     return new Shape.Either(
         "exactly",
-        keys(is, label, must("exactly", COUNT, "How many")),
+        keys(is, label, must("exactly", COUNT, "How many"), says),
         keys(
             is,
             label,
             may("at-least", COUNT, "How many at least; none if left out"),
-            may("at-most", COUNT, "How many at most; no limit if left out")));
+            may("at-most", COUNT, "How many at most; no limit if left out"),
+            says));
   }
 
   private static Shape lifecycle() {
@@ -147,19 +159,14 @@ final class BaseKinds {
         keys(
             must("label", TITLE, "The words people see"),
             may("end", TRUE, "Whether a record may end here"));
-    var move =
-        keys(
-            must("label", TITLE, "The words people see"),
-            must("from", list(CODE), "The states it may start in"),
-            must("to", CODE, "The state it ends in"),
-            may("by", list(CODE), "The roles that may make it; everyone if left out"),
-            may("needs", list(FIELD_NAME), "The fields that must be answered first"),
-            may("reopens", TRUE, "Whether it leads back on purpose"));
     return keys(
         must("lifecycle", CODE, "The lifecycle's code"),
         must("of", to("record"), "The record type it belongs to"),
         must("states", named(state), "The states; a record starts in the first"),
-        must("moves", named(move), "The moves"));
+        must("moves", named(MoveShapes.move()), "The moves"),
+        may("clocks", named(ClockShapes.clock()), "The time limits that moves start and end"),
+        may("then", MoveShapes.then(), "What follows from moves"),
+        may("shares", named(MoveShapes.share()), "What is shown to partners"));
   }
 
   private static Shape measure() {
@@ -190,14 +197,22 @@ final class BaseKinds {
   private static Shape examples() {
     var when =
         keys(
-            must("move", CODE, "The move that is made"), may("by", CODE, "The role that makes it"));
+            must("move", CODE, "The move that is made, or opened"),
+            may("by", CODE, "The role that makes it"),
+            may("at", new Shape.Moment(), "A clock: when it is made"),
+            may("was-due", new Shape.Moment(), "A clock that repeats: when it was due this time"),
+            may("school-calendar", to("calendar"), "A clock: the calendar of the school"));
     var then =
         keys(
             may("counted", COUNT, "A measure: how many facts are counted"),
             may("state", CODE, "A lifecycle: the state afterwards"),
             may("refused", TRUE, "A lifecycle: the move is refused"),
+            may("clock", CODE, "A lifecycle: the clock that then runs"),
+            may("due", new Shape.Moment(), "A clock: when it is due"),
             may("valid", new Shape.Flag(), "A record: whether it may be saved"),
-            may("field", FIELD_NAME, "A record: the field that is wrong"));
+            may("field", FIELD_NAME, "A record: the field that is wrong"),
+            may("rule", CODE, "A record or refused move: the rule that is broken"),
+            may("proposes", TEXT, "A decision: the code that it proposes"));
     var example =
         keys(
             must("title", TITLE, "What it shows, as a sentence without a full stop"),
@@ -205,7 +220,10 @@ final class BaseKinds {
             may("when", when, "What is done"),
             must("then", then, "What follows"));
     return keys(
-        must("examples", to("measure", "lifecycle", "record"), "What the examples belong to"),
+        must(
+            "examples",
+            to("measure", "lifecycle", "record", "decision"),
+            "What the examples belong to"),
         must("cases", list(example), "The examples"));
   }
 }

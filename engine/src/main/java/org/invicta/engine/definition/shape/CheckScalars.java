@@ -1,6 +1,7 @@
 package org.invicta.engine.definition.shape;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.invicta.engine.definition.Code;
@@ -11,6 +12,9 @@ import org.invicta.engine.definition.yaml.Yaml;
 
 /** Holds single values against their shape. */
 final class CheckScalars {
+  /** The beginning of the year 1. */
+  private static final long FIRST_SECOND = -62_135_596_800L;
+
   private final Findings findings;
 
   CheckScalars(Findings findings) {
@@ -32,6 +36,8 @@ final class CheckScalars {
           Shape.Flag _,
           Shape.Day _,
           Shape.Length _,
+          Shape.Moment _,
+          Shape.TimeOfDay _,
           Shape.Formula _,
           Shape.TrueOrFormula _,
           Shape.OneOf _ ->
@@ -78,6 +84,8 @@ final class CheckScalars {
       case Shape.TrueOrFormula _ -> text || isTrue(scalar);
       case Shape.Day _ -> text && isDay(scalar.text());
       case Shape.Length _ -> text && isLength(scalar.text());
+      case Shape.Moment _ -> text && isMoment(scalar.text());
+      case Shape.TimeOfDay _ -> text && scalar.text().matches("([01][0-9]|2[0-3]):[0-5][0-9]");
       case Shape.OneOf words -> text && words.words().contains(scalar.text());
     };
   }
@@ -125,6 +133,14 @@ final class CheckScalars {
     try {
       return text.length() == 10 && LocalDate.parse(text).getYear() >= 1000;
     } catch (DateTimeParseException notADay) {
+      return false;
+    }
+  }
+
+  private static boolean isMoment(String text) {
+    try {
+      return Instant.parse(text).getEpochSecond() > FIRST_SECOND;
+    } catch (DateTimeParseException notAMoment) {
       return false;
     }
   }

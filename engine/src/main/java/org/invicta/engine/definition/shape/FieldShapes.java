@@ -21,6 +21,10 @@ final class FieldShapes {
     "money", "date", "instant", "duration", "yes-no", "person", "place", "organisation", "file"
   };
 
+  private static final String[] PREFILLS = {
+    "now", "today", "officer", "unit", "person", "last", "origin"
+  };
+
   private FieldShapes() {}
 
   /** The fields of a section: every kind of field. */
@@ -94,7 +98,8 @@ final class FieldShapes {
         hint(),
         may("required", new Shape.TrueOrFormula(), "When an answer is compulsory"),
         may("when", FORMULA, "When the field is shown"),
-        may("index", TRUE, "Whether the store keeps an index on it"));
+        may("index", TRUE, "Whether the store keeps an index on it"),
+        may("prefill", oneOf(PREFILLS), "What a new form has in it already"));
   }
 
   private static Key kind() {

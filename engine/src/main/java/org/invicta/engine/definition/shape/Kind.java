@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 public record Kind(String name, String about, Shape shape, List<String> fileNames) {
   private static final Map<String, Kind> ALL =
-      Stream.concat(BaseKinds.all().stream(), OverlayKinds.all().stream())
+      Stream.of(BaseKinds.all(), ProcessKinds.all(), DecisionShapes.all(), OverlayKinds.all())
+          .flatMap(List::stream)
           .collect(
               Collectors.toMap(
                   Kind::name, kind -> kind, (a, b) -> a, java.util.LinkedHashMap::new));

@@ -166,6 +166,10 @@ public final class Schemas {
       case Shape.Flag _ -> ordered("type", "boolean");
       case Shape.Day _ -> ordered("type", "string", "pattern", "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$");
       case Shape.Length _ -> ordered("type", "string", "pattern", "^P[0-9DTHMS.]+$");
+      case Shape.Moment _ ->
+          ordered("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}.*Z$");
+      case Shape.TimeOfDay _ ->
+          ordered("type", "string", "pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
       case Shape.Formula _ -> ordered("type", "string");
       case Shape.TrueOrFormula _ ->
           ordered("anyOf", List.of(ordered("const", true), ordered("type", "string")));

@@ -93,6 +93,22 @@ public sealed interface Shape {
     }
   }
 
+  /** A point in time. */
+  record Moment() implements Scalar {
+    @Override
+    public String allowed() {
+      return "a point in time such as 2026-03-28T23:30:00Z";
+    }
+  }
+
+  /** A time of the day. */
+  record TimeOfDay() implements Scalar {
+    @Override
+    public String allowed() {
+      return "a time of the day in quotes, such as \"08:30\"";
+    }
+  }
+
   /** An expression. */
   record Formula() implements Scalar {
     @Override

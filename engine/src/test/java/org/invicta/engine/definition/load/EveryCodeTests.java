@@ -25,7 +25,14 @@ class EveryCodeTests {
             BadRulesTests.overlays(),
             BadRulesTests.lifecycles(),
             BadRulesTests.expressions(),
-            BadRulesTests.examples())
+            BadRulesTests.examples(),
+            BadProcessTests.access(),
+            BadClocksTests.shapes(),
+            BadClocksTests.calendars(),
+            BadClocksTests.clocks(),
+            BadClocksTests.examples(),
+            BadDecisionTests.names(),
+            BadDecisionTests.cases())
         .flatMap(rows -> rows)
         .flatMap(bad -> bad.expected().stream())
         .map(expected -> expected.substring(expected.indexOf(' ') + 1))

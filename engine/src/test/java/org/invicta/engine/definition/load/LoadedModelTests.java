@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.invicta.engine.definition.CalendarDefinition;
+import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.CodeList;
 import org.invicta.engine.definition.Field;
@@ -37,7 +40,7 @@ class LoadedModelTests {
     var loaded = Midshire.asItIs().loaded(directory);
     assertThat(loaded.findings()).isEmpty();
     assertThat(loaded.files()).isEqualTo(Midshire.asItIs().names().size());
-    assertThat(loaded.definitions()).isEqualTo(19);
+    assertThat(loaded.definitions()).isEqualTo(48);
     practice = loaded.practice().orElseThrow();
   }
 
@@ -51,6 +54,35 @@ class LoadedModelTests {
         .map(CodeList.Value::label)
         .hasValue("Seriously injured");
     assertThat(got(practice.codeLists(), "district-code").value("E07000002")).isPresent();
+  }
+
+  @Test
+  void aCalendarHasItsTermsAndClosedDays() {
+    var schools = got(practice.processes().calendars(), "county-schools");
+    assertThat(schools.counts()).isEqualTo(CalendarDefinition.Counts.SCHOOL_DAYS);
+    assertThat(schools.opens()).isEqualTo(LocalTime.of(8, 45));
+    assertThat(schools.except()).contains(new Code("bank-holidays"));
+    assertThat(schools.terms())
+        .extracting(CalendarDefinition.Days::label)
+        .containsExactly("Autumn term", "Spring term");
+    var holidays = got(practice.processes().calendars(), "bank-holidays");
+    assertThat(holidays.closed().getFirst().to()).isEqualTo(LocalDate.of(2026, 12, 25));
+    assertThat(holidays.opens()).isEqualTo(LocalTime.MIDNIGHT);
+  }
+
+  @Test
+  void aClockSaysWhatStartsAndEndsItAndHowItCounts() {
+    var review = got(practice.lifecycles(), "stay").clocks().getFirst();
+    assertThat(review.counted()).isEqualTo(ClockDefinition.Counted.ELAPSED);
+    assertThat(review.from()).isEqualTo(ClockDefinition.From.EARLIER_OF_DONE_AND_DUE);
+    assertThat(review.at()).contains("detention.authorised-at");
+    assertThat(review.pauses()).containsExactly(new Code("to-hospital"));
+    assertThat(review.explained()).isTrue();
+    var answer = got(practice.lifecycles(), "stay").clocks().get(1);
+    assertThat(answer.starts()).containsExactly(ClockDefinition.OPENED);
+    assertThat(answer.when()).isPresent();
+    assertThat(answer.calendar()).contains(new Code("bank-holidays"));
+    assertThat(answer.explained()).isFalse();
   }
 
   @Test
@@ -151,8 +183,11 @@ class LoadedModelTests {
 
   @Test
   void anExampleGivesValuesAsABodyHoldsThem() {
-    var first = practice.examples().getFirst();
-    assertThat(first.of()).isEqualTo(code("children-hurt"));
+    var first =
+        practice.examples().stream()
+            .filter(example -> example.of().equals(code("children-hurt")))
+            .findFirst()
+            .orElseThrow();
     assertThat(first.given().members())
         .containsEntry("occurred-on", new Value.Day(LocalDate.of(2024, 5, 21)));
     assertThat(first.then()).isEqualTo(Map.of("counted", "1"));

@@ -37,6 +37,8 @@ class SchemasTests {
           "a field to break down by that is a list",
           "a limit of a field that has none",
           "no states",
+          "a field that is no choice",
+          "a reason that is no text",
           "with text for a number",
           "with nothing that follows",
           "that says what a lifecycle does for a measure");
@@ -87,7 +89,11 @@ class SchemasTests {
             BadCodesTests.references(),
             BadRulesTests.overlays(),
             BadRulesTests.lifecycles(),
-            BadRulesTests.examples())
+            BadRulesTests.examples(),
+            BadProcessTests.shapes(),
+            BadClocksTests.shapes(),
+            BadDecisionTests.names(),
+            BadDecisionTests.cells())
         .flatMap(rows -> rows)
         .filter(bad -> !BEYOND_A_SCHEMA.contains(bad.name()))
         .filter(
