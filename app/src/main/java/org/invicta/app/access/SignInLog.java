@@ -6,19 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import org.invicta.app.store.OwnerStore;
 import org.invicta.engine.definition.Code;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The append-only log of who signed in and out. It keeps no addresses. */
 @Component
 public class SignInLog {
 
-  private final JdbcClient jdbc;
+  private final OwnerStore owner;
   private final InstantSource time;
 
-  SignInLog(JdbcClient jdbc, InstantSource time) {
-    this.jdbc = jdbc;
+  SignInLog(OwnerStore owner, InstantSource time) {
+    this.owner = owner;
     this.time = time;
   }
 
@@ -33,7 +33,9 @@ public class SignInLog {
   }
 
   private void add(Code officer, String what, String sessionId) {
-    jdbc.sql(
+    owner
+        .jdbc()
+        .sql(
             """
             insert into access.sign_in (at, officer, what, session)
             values (:at, :officer, :what, :session)
@@ -45,7 +47,8 @@ public class SignInLog {
         .update();
   }
 
-  private static String digest(String sessionId) {
+  /** A digest that opens nothing. */
+  static String digest(String sessionId) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()

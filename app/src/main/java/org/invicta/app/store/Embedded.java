@@ -70,10 +70,13 @@ record Embedded(
     if (connection.isEmpty() || !Files.exists(directory.credentials())) {
       return Optional.empty();
     }
-    var signIn = application(connection.get(), Credentials.read(directory));
+    var credentials = Credentials.read(directory);
+    var signIn = application(connection.get(), credentials);
     return Probe.failure(signIn).isPresent()
         ? Optional.empty()
-        : Optional.of(new JoinedStore(signIn, connection.get().owner()));
+        : Optional.of(
+            new JoinedStore(
+                signIn, people(connection.get(), credentials), connection.get().owner()));
   }
 
   private OwnedStore own(DirectoryLock lock) throws IOException {
@@ -155,7 +158,7 @@ record Embedded(
   }
 
   private OwnedStore start(Commands commands, DirectoryLock lock) throws IOException {
-    var credentials = Credentials.read(directory);
+    var credentials = Credentials.completed(directory);
     for (int tries = 1; ; tries++) {
       var connection = new Connection(freePort(), DirectoryLock.owner(directory.lock()));
       connection.write(directory);
@@ -177,13 +180,23 @@ record Embedded(
         new SignIn(
             connection.url("postgres"), Credentials.ADMINISTRATOR, credentials.administrator());
     try {
-      FirstSteps.take(administrator, credentials.application());
+      FirstSteps.take(administrator, credentials);
     } catch (RuntimeException failure) {
       server.close();
       throw failure;
     }
     return new OwnedStore(
-        application(connection, credentials), administrator, directory, lock, server);
+        application(connection, credentials),
+        people(connection, credentials),
+        administrator,
+        directory,
+        lock,
+        server);
+  }
+
+  private static SignIn people(Connection connection, Credentials credentials) {
+    return new SignIn(
+        connection.url(Credentials.APPLICATION), RestrictedRole.NAME, credentials.people());
   }
 
   private static SignIn application(Connection connection, Credentials credentials) {

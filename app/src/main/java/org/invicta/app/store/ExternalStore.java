@@ -7,9 +7,10 @@ import org.invicta.app.Refused;
 /**
  * A PostgreSQL server that somebody else runs.
  *
- * @param signIn how to sign in
+ * @param signIn how the owner of the tables signs in
+ * @param peopleSignIn how the role signs in that answers people's requests; empty when the settings name none
  */
-record ExternalStore(Store.SignIn signIn) implements Store {
+record ExternalStore(Store.SignIn signIn, Optional<Store.SignIn> peopleSignIn) implements Store {
 
   private static final int OLDEST_MAJOR = 18;
 
@@ -20,7 +21,8 @@ record ExternalStore(Store.SignIn signIn) implements Store {
       if (major < OLDEST_MAJOR) {
         throw StoreRefusals.externalTooOld(major, OLDEST_MAJOR);
       }
-      return new ExternalStore(signIn);
+      RestrictedRole.makeWhenMissing(signIn);
+      return new ExternalStore(signIn, people(database));
     } catch (SQLException failure) {
       throw StoreRefusals.cannotReach(Probe.reason(failure), failure);
     }
@@ -35,6 +37,16 @@ record ExternalStore(Store.SignIn signIn) implements Store {
   @Override
   public void close() {
     // the server belongs to somebody else
+  }
+
+  private static Optional<SignIn> people(StoreSettings.Database database) {
+    return database.applicationUser().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SignIn(
+                withDefaults(database.url()),
+                database.applicationUser(),
+                database.applicationPassword()));
   }
 
   private static String withDefaults(String url) {

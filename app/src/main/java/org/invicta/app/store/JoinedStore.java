@@ -6,10 +6,16 @@ import org.invicta.app.Refused;
 /**
  * The embedded server of another process on this machine.
  *
- * @param signIn how to sign in
+ * @param signIn how the owner of the tables signs in
+ * @param people how the role signs in that answers people's requests
  * @param owner who runs the server, in words
  */
-record JoinedStore(Store.SignIn signIn, String owner) implements Store {
+record JoinedStore(Store.SignIn signIn, Store.SignIn people, String owner) implements Store {
+
+  @Override
+  public Optional<SignIn> peopleSignIn() {
+    return Optional.of(people);
+  }
 
   @Override
   public Optional<Refused> whyItDoesNotAnswer() {

@@ -9,7 +9,8 @@ import org.invicta.app.Refused;
 /**
  * The embedded server that this process started, and that ends with it.
  *
- * @param signIn how to sign in
+ * @param signIn how the owner of the tables signs in
+ * @param people how the role signs in that answers people's requests
  * @param administrator how the owner of the server signs in
  * @param directory where it keeps its data
  * @param lock what keeps others out of the directory
@@ -17,11 +18,17 @@ import org.invicta.app.Refused;
  */
 record OwnedStore(
     Store.SignIn signIn,
+    Store.SignIn people,
     Store.SignIn administrator,
     DataDirectory directory,
     DirectoryLock lock,
     Server server)
     implements Store {
+
+  @Override
+  public Optional<SignIn> peopleSignIn() {
+    return Optional.of(people);
+  }
 
   @Override
   public Optional<Refused> whyItDoesNotAnswer() {

@@ -2,13 +2,17 @@ package org.invicta.app.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** The PostgreSQL that this process uses, and how it came by it. */
 sealed interface Store extends StoreHealth, AutoCloseable
     permits ExternalStore, OwnedStore, JoinedStore {
 
-  /** How to sign in. */
+  /** How the owner of the tables signs in. */
   SignIn signIn();
+
+  /** How the role signs in that answers people's requests; empty when the settings of an external database name none. */
+  Optional<SignIn> peopleSignIn();
 
   @Override
   void close();

@@ -3,7 +3,9 @@ package org.invicta.app.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -26,15 +28,40 @@ class StoreConfiguration {
     return settings.directory().prepared();
   }
 
+  @Bean(destroyMethod = "close")
+  RoutedDataSource dataSource(Store store, StoreSettings settings) {
+    var connections = settings.database().connections();
+    return new RoutedDataSource(
+        pool("store", store.signIn(), connections),
+        () -> {
+          var signIn = store.peopleSignIn().orElseThrow(StoreRefusals::noRestrictedRole);
+          var people = pool("people", signIn, connections);
+          RestrictedRole.check(people);
+          return people;
+        });
+  }
+
   @Bean
-  HikariDataSource dataSource(Store store, StoreSettings settings) {
+  OwnerStore ownerStore(RoutedDataSource dataSource) {
+    return new OwnerStore(dataSource.owner());
+  }
+
+  /** Whoever serves pages finds out at the start that people's requests cannot be answered safely. */
+  @Bean
+  @ConditionalOnWebApplication
+  @DependsOnDatabaseInitialization
+  SmartInitializingSingleton restrictedRoleIsChecked(RoutedDataSource dataSource) {
+    return dataSource::people;
+  }
+
+  private static HikariDataSource pool(String name, Store.SignIn signIn, int connections) {
     var source = new HikariDataSource();
-    source.setPoolName("store");
-    source.setJdbcUrl(store.signIn().url());
-    source.setUsername(store.signIn().user());
-    source.setPassword(store.signIn().password());
-    source.setMaximumPoolSize(settings.database().connections());
-    source.setMinimumIdle(Math.min(2, settings.database().connections()));
+    source.setPoolName(name);
+    source.setJdbcUrl(signIn.url());
+    source.setUsername(signIn.user());
+    source.setPassword(signIn.password());
+    source.setMaximumPoolSize(connections);
+    source.setMinimumIdle(Math.min(2, connections));
     source.setConnectionTimeout(10_000);
     return source;
   }

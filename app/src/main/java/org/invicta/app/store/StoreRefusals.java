@@ -98,4 +98,21 @@ final class StoreRefusals {
         "The database server is PostgreSQL " + found + ".",
         "Invicta needs PostgreSQL " + oldest + " or later.");
   }
+
+  static Refused noRestrictedRole() {
+    return new Refused(
+        Fault.COMMAND,
+        "S012",
+        "There is no user who may answer people's requests to the external database.",
+        "Have its administrator run CREATE ROLE invicta_app NOLOGIN, make a user in that role, and set"
+            + " invicta.database.application-user and invicta.database.application-password.");
+  }
+
+  static Refused mayDoTooMuch(String why) {
+    return new Refused(
+        Fault.COMMAND,
+        "S013",
+        "The user in invicta.database.application-user " + why + ": need to know would not hold.",
+        "Name a user in the role invicta_app who is no superuser, has no BYPASSRLS and owns nothing.");
+  }
 }

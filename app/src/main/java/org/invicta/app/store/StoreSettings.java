@@ -47,15 +47,20 @@ record StoreSettings(
    *
    * @param url {@code invicta.database.url}: {@code jdbc:postgresql:} address; empty means the embedded
    *     database
-   * @param user {@code invicta.database.user}: who signs in to the external database
+   * @param user {@code invicta.database.user}: who signs in to the external database as the owner of the tables
    * @param password {@code invicta.database.password}: secret; never shown
-   * @param connections {@code invicta.database.connections}: most connections at once, 1 to 200, for
-   *     both kinds of database
+   * @param applicationUser {@code invicta.database.application-user}: who signs in to the external database to answer people's
+   *     requests: {@code invicta_app} or a member of it, no superuser, owning nothing
+   * @param applicationPassword {@code invicta.database.application-password}: secret; never shown
+   * @param connections {@code invicta.database.connections}: most connections at once and for each of the two
+   *     roles, 1 to 200, for both kinds of database
    */
   record Database(
       @DefaultValue("") String url,
       @DefaultValue("") String user,
       @DefaultValue("") String password,
+      @DefaultValue("") String applicationUser,
+      @DefaultValue("") String applicationPassword,
       @DefaultValue("20") int connections) {
 
     Database {

@@ -57,6 +57,6 @@ class ExternalStoreTests {
             "test",
             true,
             Duration.ofSeconds(1),
-            new StoreSettings.Database(url, user, password, 2)));
+            new StoreSettings.Database(url, user, password, "", "", 2)));
   }
 }

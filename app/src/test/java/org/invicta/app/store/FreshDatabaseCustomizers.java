@@ -36,7 +36,8 @@ final class FreshDatabaseCustomizers implements ContextCustomizerFactory {
     @Override
     public void customizeContext(
         ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-      var signIn = PostgresForTests.databaseOf(testClass).signIn();
+      var database = PostgresForTests.databaseOf(testClass);
+      var signIn = database.signIn();
       context
           .getEnvironment()
           .getPropertySources()
@@ -47,6 +48,8 @@ final class FreshDatabaseCustomizers implements ContextCustomizerFactory {
                       "invicta.database.url", signIn.url(),
                       "invicta.database.user", signIn.user(),
                       "invicta.database.password", signIn.password(),
+                      "invicta.database.application-user", database.people().user(),
+                      "invicta.database.application-password", database.people().password(),
                       "invicta.database.connections", 5,
                       "invicta.data", PostgresForTests.localFiles(testClass).toString())));
     }

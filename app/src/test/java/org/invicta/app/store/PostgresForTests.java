@@ -39,6 +39,34 @@ public final class PostgresForTests {
     return create(Template.READY.name).dataSource();
   }
 
+  /** A new database with the tables of every module, and both roles of it. */
+  public static Both migratedForBoth() {
+    var database = create(Template.READY.name);
+    var owner = Database.pool(database.signIn);
+    return new Both(
+        owner,
+        Database.pool(database.people),
+        new RoutedDataSource(owner, () -> Database.pool(database.people)));
+  }
+
+  /**
+   * One database by both of its roles.
+   *
+   * @param owner owns the tables
+   * @param people is restricted; what binds a session to a connection has to be said by hand
+   * @param routed as the application has it
+   */
+  public record Both(DataSource owner, DataSource people, DataSource routed)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      ((HikariDataSource) owner).close();
+      ((HikariDataSource) people).close();
+      ((RoutedDataSource) routed).close();
+    }
+  }
+
   /** A new database without any table. */
   public static DataSource empty() {
     return create("template1").dataSource();
@@ -70,10 +98,13 @@ public final class PostgresForTests {
   }
 
   private static Database database(String name) {
-    var signIn = Running.SERVER.store.signIn();
     return new Database(
-        new Store.SignIn(
-            signIn.url().replace("/invicta?", "/" + name + "?"), signIn.user(), signIn.password()));
+        at(name, Running.SERVER.store.signIn()), at(name, Running.SERVER.store.people()));
+  }
+
+  private static Store.SignIn at(String name, Store.SignIn signIn) {
+    return new Store.SignIn(
+        signIn.url().replace("/invicta?", "/" + name + "?"), signIn.user(), signIn.password());
   }
 
   private static synchronized void administrate(String statement) {
@@ -91,23 +122,25 @@ public final class PostgresForTests {
   /**
    * A database of the server.
    *
-   * @param signIn how to sign in as the application does
+   * @param signIn how the owner of the tables signs in
+   * @param people how the role signs in that answers people's requests
    */
-  record Database(Store.SignIn signIn) {
+  record Database(Store.SignIn signIn, Store.SignIn people) {
 
     private static final Map<Database, DataSource> POOLS = new ConcurrentHashMap<>();
 
     DataSource dataSource() {
-      return POOLS.computeIfAbsent(this, Database::pool);
+      return POOLS.computeIfAbsent(this, database -> pool(database.signIn));
     }
 
-    private static DataSource pool(Database database) {
+    private static HikariDataSource pool(Store.SignIn signIn) {
       var source = new HikariDataSource();
-      source.setJdbcUrl(database.signIn.url());
-      source.setUsername(database.signIn.user());
-      source.setPassword(database.signIn.password());
+      source.setJdbcUrl(signIn.url());
+      source.setUsername(signIn.user());
+      source.setPassword(signIn.password());
       source.setMaximumPoolSize(5);
       source.setMinimumIdle(0);
+      source.setIdleTimeout(10_000);
       return source;
     }
   }

@@ -24,7 +24,7 @@ class StoreSettingsTests {
                 "store",
                 true,
                 Duration.ofSeconds(60),
-                new StoreSettings.Database("", "", "", 20)));
+                new StoreSettings.Database("", "", "", "", "", 20)));
     assertThat(bind(Map.of()).directory().path())
         .isEqualTo(Path.of(System.getenv("HOME"), ".invicta", "data"));
   }
@@ -41,6 +41,8 @@ class StoreSettingsTests {
                     "invicta.database.url", "jdbc:postgresql://db:5433/force",
                     "invicta.database.user", "force",
                     "invicta.database.password", "secret",
+                    "invicta.database.application-user", "people",
+                    "invicta.database.application-password", "hidden",
                     "invicta.database.connections", "7")))
         .isEqualTo(
             new StoreSettings(
@@ -49,7 +51,7 @@ class StoreSettingsTests {
                 false,
                 Duration.ofSeconds(5),
                 new StoreSettings.Database(
-                    "jdbc:postgresql://db:5433/force", "force", "secret", 7)));
+                    "jdbc:postgresql://db:5433/force", "force", "secret", "people", "hidden", 7)));
   }
 
   @Test
