@@ -37,6 +37,7 @@ final class Chain {
     out.append(",\"definition\":").append(version.definitionVersion());
     member(out, "id", version.id().toString());
     version.key().ifPresent(key -> member(out, "key", key));
+    version.move().ifPresent(move -> member(out, "move", move.value()));
     out.append(",\"parties\":");
     append(out, version.parties());
     member(out, "reason", version.provenance().reason());
@@ -45,6 +46,7 @@ final class Chain {
     member(out, "through", version.provenance().through());
     member(out, "true-from", version.trueFrom().toString());
     member(out, "type", version.type().value());
+    version.undoes().ifPresent(undone -> out.append(",\"undoes\":").append(undone));
     return out.append(",\"version\":").append(version.version()).append('}').toString();
   }
 

@@ -28,7 +28,7 @@ final class ChainRows implements AutoCloseable {
   private static final String VERSIONS =
       """
       select record_id, version, type, definition_version, state, body::text as body, true_from, recorded_at, recorded_by,
-        through, reason, previous_hash, hash
+        through, reason, move, undoes, previous_hash, hash
       from record_version order by record_id, version
       """;
 
@@ -150,7 +150,9 @@ final class ChainRows implements AutoCloseable {
             Versions.instant(row, "true_from"),
             Versions.instant(row, "recorded_at"),
             new Provenance(
-                row.getString("recorded_by"), row.getString("through"), row.getString("reason")));
+                row.getString("recorded_by"), row.getString("through"), row.getString("reason")),
+            Optional.ofNullable(row.getString("move")).map(ChainRows::code),
+            Optional.ofNullable(row.getObject("undoes", Integer.class)));
     return new VersionRow(version, row.getBytes("previous_hash"), row.getBytes("hash"));
   }
 

@@ -3,9 +3,11 @@ package org.invicta.app.records;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.invicta.app.access.SignedInNow;
+import org.invicta.app.records.WhoItIs.Taking;
 import org.invicta.engine.body.Problem;
 import org.invicta.engine.body.ProblemCode;
 import org.invicta.engine.expression.Value;
@@ -16,20 +18,23 @@ import org.springframework.stereotype.Component;
 public final class ChangeRecord {
 
   private final Definitions definitions;
-  private final Versions versions;
-  private final KnownParties known;
+  private final Checks checks;
+  private final WhoItIs people;
+  private final Writing writing;
   private final ReadRecords records;
   private final InstantSource clock;
 
   ChangeRecord(
       Definitions definitions,
-      Versions versions,
-      KnownParties known,
+      Checks checks,
+      WhoItIs people,
+      Writing writing,
       ReadRecords records,
       InstantSource clock) {
     this.definitions = definitions;
-    this.versions = versions;
-    this.known = known;
+    this.checks = checks;
+    this.people = people;
+    this.writing = writing;
     this.records = records;
     this.clock = clock;
   }
@@ -37,10 +42,26 @@ public final class ChangeRecord {
   /** Changes the body and leaves the parties as they are; otherwise as {@link #change(RecordId, int, Value.Group, List, Instant, Provenance)}. */
   public Saved change(
       RecordId id, int basedOn, Value.Group body, Instant trueFrom, Provenance provenance) {
-    return records
-        .find(id)
-        .map(theirs -> change(theirs, basedOn, body, theirs.parties(), trueFrom, provenance))
-        .orElseGet(() -> new Saved.Refused(List.of(noSuchRecord(id))));
+    var saving = new Saving(Actor.of(provenance), provenance, trueFrom);
+    return change(id, basedOn, body, Optional.empty(), saving);
+  }
+
+  /**
+   * Writes a new version of a record for somebody; otherwise as {@link #change(RecordId, int, Value.Group, List, Instant, Provenance)}.
+   *
+   * @param through the page or operation by which it is changed
+   * @param reason why; may be empty
+   */
+  public Saved change(
+      RecordId id,
+      int basedOn,
+      Value.Group body,
+      List<Party> parties,
+      Actor actor,
+      String through,
+      String reason) {
+    var saving = new Saving(actor, actor.acting(through, reason), clock.instant());
+    return change(id, basedOn, body, Optional.of(parties), saving);
   }
 
   /**
@@ -58,43 +79,62 @@ public final class ChangeRecord {
       List<Party> parties,
       Instant trueFrom,
       Provenance provenance) {
-    return records
-        .find(id)
-        .map(theirs -> change(theirs, basedOn, body, parties, trueFrom, provenance))
-        .orElseGet(() -> new Saved.Refused(List.of(noSuchRecord(id))));
+    var saving = new Saving(Actor.of(provenance), provenance, trueFrom);
+    return change(id, basedOn, body, Optional.of(parties), saving);
+  }
+
+  /** Who saves, and since when it is true. */
+  private record Saving(Actor actor, Provenance provenance, Instant trueFrom) {}
+
+  private Saved change(
+      RecordId id, int basedOn, Value.Group body, Optional<List<Party>> parties, Saving saving) {
+    return writing.whole(
+        () ->
+            records
+                .latest(id)
+                .map(theirs -> change(theirs, basedOn, body, parties, saving))
+                .orElseGet(() -> new Saved.Refused(List.of(noSuchRecord(id)))));
   }
 
   private Saved change(
-      Snapshot latest,
-      int basedOn,
-      Value.Group body,
-      List<Party> parties,
-      Instant trueFrom,
-      Provenance provenance) {
-    var type = definitions.of(latest.type());
+      Latest latest, int basedOn, Value.Group body, Optional<List<Party>> parties, Saving saving) {
+    var snapshot = latest.snapshot();
+    var type = definitions.of(snapshot.type());
     if (type.isEmpty()) {
-      return new Saved.Refused(List.of(OpenRecord.unknownType(latest.type().value())));
+      return new Saved.Refused(List.of(OpenRecord.unknownType(snapshot.type().value())));
     }
-    var submission = Submission.of(type.get(), body, parties, trueFrom, provenance);
-    var problems = new ArrayList<>(submission.problems());
-    problems.addAll(known.missing(submission.parties()));
+    if (!records.mayBeChanged(snapshot.id(), snapshot.type())) {
+      return new Saved.Refused(List.of(notGranted()));
+    }
+    var whole = withWhatIsHidden(body, snapshot);
+    var taking = people.part(type.get().definition(), whole, parties.orElseGet(snapshot::parties));
+    var submission =
+        Submission.of(type.get(), whole, taking.all(), saving.trueFrom(), saving.provenance());
+    var problems = checks.problems(submission, taking);
     if (!problems.isEmpty()) {
       return new Saved.Refused(problems);
     }
-    return write(latest, basedOn, submission);
+    return write(latest, basedOn, submission, taking, saving.actor());
   }
 
-  private Saved write(Snapshot latest, int basedOn, Submission submission) {
-    var head = versions.head(latest.id()).orElseThrow();
-    var digest = submission.digest();
-    if (Arrays.equals(head.digest(), digest)) {
+  /** What a person could not see stays as it is. */
+  private Value.Group withWhatIsHidden(Value.Group body, Snapshot latest) {
+    return SignedInNow.person()
+        .map(officer -> definitions.masking().kept(body, latest, officer))
+        .orElse(body);
+  }
+
+  private Saved write(
+      Latest latest, int basedOn, Submission submission, Taking taking, Actor actor) {
+    var head = latest.head();
+    if (Arrays.equals(head.digest(), submission.digest())) {
       return new Saved.Unchanged(head.id(), head.version());
     }
-    if (head.version() != basedOn || latest.version() != basedOn) {
+    if (head.version() != basedOn) {
       return lost(head.id(), submission.body());
     }
     var version = submission.next(head, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    if (versions.change(head, version, digest, latest.parties())) {
+    if (writing.next(latest, submission.planned(version, taking, actor), Optional.empty())) {
       return new Saved.Done(head.id(), version.version());
     }
     return lost(head.id(), submission.body());
@@ -102,6 +142,15 @@ public final class ChangeRecord {
 
   private Saved lost(RecordId id, Value.Group yours) {
     return new Saved.LostUpdate(records.find(id).orElseThrow(), yours);
+  }
+
+  private static Problem notGranted() {
+    return new Problem(
+        "R095",
+        "",
+        "a record that your role may not change",
+        "a change by whom the practice files let change it",
+        "Ask whoever holds the record to change it");
   }
 
   static Problem noSuchRecord(RecordId id) {

@@ -19,8 +19,10 @@ final class Definitions {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Map<Code, RecordType> types;
+  private final Masking masking;
 
   Definitions(Practice practice, InstantSource clock) {
+    masking = new Masking(practice);
     types =
         practice.records().values().stream()
             .map(definition -> type(definition, practice, clock))
@@ -34,6 +36,11 @@ final class Definitions {
         Optional.ofNullable(practice.lifecycles().get(definition.code())),
         new ExpressionConditions(
             definition, practice.values(), () -> LocalDate.ofInstant(clock.instant(), LONDON)));
+  }
+
+  /** What is hidden from whom. */
+  Masking masking() {
+    return masking;
   }
 
   Optional<RecordType> of(Code type) {

@@ -1,70 +1,152 @@
 package org.invicta.app.records;
 
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.invicta.app.records.WhoItIs.Taking;
 import org.invicta.engine.body.Problem;
 import org.invicta.engine.body.ProblemCode;
+import org.invicta.engine.expression.Value;
 import org.springframework.stereotype.Component;
 
 /** Opens records. */
 @Component
 public final class OpenRecord {
 
-  private final Definitions definitions;
-  private final Versions versions;
-  private final KnownParties known;
-  private final Ids ids;
-  private final InstantSource clock;
+  /** An answer that is left out may be what another hangs on, and so on: but not for long. */
+  private static final int MOST_PASSES = 5;
 
-  OpenRecord(
-      Definitions definitions,
-      Versions versions,
-      KnownParties known,
-      Ids ids,
-      InstantSource clock) {
+  private static final String NOT_ASKED = ProblemCode.NOT_ASKED.at("", "", "", "").code();
+
+  /** What a record that nobody filled in may lack: an answer, a party. */
+  private static final Set<String> YET_TO_COME =
+      Stream.of(ProblemCode.NOT_ANSWERED, ProblemCode.TOO_FEW_PARTIES)
+          .map(code -> code.at("", "", "", "").code())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Definitions definitions;
+  private final Checks checks;
+  private final WhoItIs people;
+  private final Writing writing;
+  private final Ids ids;
+
+  OpenRecord(Definitions definitions, Checks checks, WhoItIs people, Writing writing, Ids ids) {
     this.definitions = definitions;
-    this.versions = versions;
-    this.known = known;
+    this.checks = checks;
+    this.people = people;
+    this.writing = writing;
     this.ids = ids;
-    this.clock = clock;
   }
 
   /**
-   * Opens a record in the first state of its lifecycle.
+   * Opens a record in the first state of its lifecycle, as the work of the unit of whoever opens it. A person whom the record names
+   * and who was not chosen is entered as a new person.
+   *
+   * @param through the page or operation by which it is opened
+   * @return as {@link #open(Draft, Provenance)}
+   */
+  public Saved open(Draft draft, Actor actor, String through) {
+    var opening = Opening.by(Optional.of(actor.unit()));
+    return open(draft, actor, actor.acting(through, ""), opening);
+  }
+
+  /**
+   * Opens a record that is nobody's work in the first state of its lifecycle.
    *
    * @return {@link Saved.Done}; {@link Saved.Unchanged} when a record of that type and key says the same already; {@link
    *     Saved.Refused} with every problem, such as a key that another record has
    */
   public Saved open(Draft draft, Provenance provenance) {
+    var nobodys = Opening.by(Optional.empty());
+    return open(draft, Actor.of(provenance), provenance, nobodys);
+  }
+
+  /**
+   * Opens a record that follows from another, unless it has been: a record of its key is found again, whatever it says by now. It
+   * may leave open what people have yet to answer, and who takes part.
+   */
+  Saved follow(Draft draft, Provenance provenance, Opening opening) {
     var type = definitions.of(draft.type());
     if (type.isEmpty()) {
       return new Saved.Refused(List.of(unknownType(draft.type().value())));
     }
-    var submission =
-        Submission.of(type.get(), draft.body(), draft.parties(), draft.trueFrom(), provenance);
-    var problems = new ArrayList<>(submission.problems());
-    draft.key().flatMap(Submission::key).ifPresent(problems::add);
-    problems.addAll(known.missing(submission.parties()));
+    var taking = people.part(type.get().definition(), draft.body(), draft.parties());
+    var said = asked(type.get(), draft.body(), taking.all());
+    var submission = Submission.of(type.get(), said, taking.all(), draft.trueFrom(), provenance);
+    var problems =
+        submission.problems().stream().filter(one -> !YET_TO_COME.contains(one.code())).toList();
     if (!problems.isEmpty()) {
       return new Saved.Refused(problems);
     }
-    return open(draft, submission);
+    var planned =
+        submission.planned(
+            submission.first(new RecordId(ids.next()), draft.key(), writing.now()),
+            taking,
+            Actor.system());
+    return writing.open(planned, opening)
+        ? new Saved.Done(planned.version().id(), 1)
+        : writing
+            .head(draft.type(), draft.key().orElseThrow())
+            .<Saved>map(head -> new Saved.Unchanged(head.id(), head.version()))
+            .orElseThrow();
   }
 
-  private Saved open(Draft draft, Submission submission) {
+  /** The body without answers to what is not asked while other answers are as they are. */
+  private static Value.Group asked(RecordType type, Value.Group body, List<Party> parties) {
+    var said = body;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      var unasked =
+          type.check(said, parties).stream()
+              .filter(problem -> problem.code().equals(NOT_ASKED))
+              .map(Problem::field)
+              .toList();
+      if (unasked.isEmpty()) {
+        return said;
+      }
+      said = Overlay.without(said, unasked);
+    }
+    return said;
+  }
+
+  private Saved open(Draft draft, Actor actor, Provenance provenance, Opening opening) {
+    var type = definitions.of(draft.type());
+    if (type.isEmpty()) {
+      return new Saved.Refused(List.of(unknownType(draft.type().value())));
+    }
+    var taking = people.part(type.get().definition(), draft.body(), draft.parties());
+    var submission =
+        Submission.of(type.get(), draft.body(), taking.all(), draft.trueFrom(), provenance);
+    var problems = new ArrayList<>(checks.problems(submission, taking));
+    draft.key().flatMap(Submission::key).ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      return new Saved.Refused(problems);
+    }
+    return saved(() -> write(draft, submission, taking, actor, opening));
+  }
+
+  private Saved saved(Supplier<Saved> writes) {
+    try {
+      return writing.whole(writes);
+    } catch (CannotFollow stopped) {
+      return new Saved.Refused(stopped.problems());
+    }
+  }
+
+  private Saved write(
+      Draft draft, Submission submission, Taking taking, Actor actor, Opening opening) {
     var id = new RecordId(ids.next());
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var version = submission.first(id, draft.key(), now);
-    var digest = submission.digest();
-    if (versions.open(version, digest)) {
+    var planned =
+        submission.planned(submission.first(id, draft.key(), writing.now()), taking, actor);
+    if (writing.open(planned, opening)) {
       return new Saved.Done(id, 1);
     }
-    var key = draft.key().orElseThrow();
-    var existing = versions.head(draft.type(), key).orElseThrow();
-    if (Arrays.equals(existing.digest(), digest)) {
+    var existing = writing.head(draft.type(), draft.key().orElseThrow()).orElseThrow();
+    if (Arrays.equals(existing.digest(), planned.digest())) {
       return new Saved.Unchanged(existing.id(), existing.version());
     }
     return new Saved.Refused(

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.invicta.app.access.SignedInNow;
+import org.invicta.app.audit.Seen;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.PartyKind;
 import org.invicta.engine.definition.RecordDefinition;
@@ -17,7 +19,10 @@ import org.invicta.engine.expression.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads records: as they are, as they were known at a past instant, and version by version. */
+/**
+ * Reads records: as they are, as they were known at a past instant, and version by version. For the request of a person, fields that are
+ * kept for fewer are left out, and what was read is noted for the log; what the module writes from is read whole.
+ */
 @Component
 public final class ReadRecords {
 
@@ -34,7 +39,7 @@ public final class ReadRecords {
   private static final String COLUMNS =
       """
       select r.id, r.type, r.key, v.version, v.definition_version, v.state, v.body::text as body, v.true_from,
-        v.recorded_at, v.recorded_by, v.through, v.reason, (%s) as parties
+        v.recorded_at, v.recorded_by, v.through, v.reason, r.digest, r.hash, (%s) as parties
       """
           .formatted(PARTIES);
 
@@ -64,7 +69,60 @@ public final class ReadRecords {
   public Optional<Snapshot> find(RecordId id) {
     return jdbc.sql(LATEST + "where r.id = :id")
         .param("id", id.value())
-        .query(this::snapshot)
+        .query(this::read)
+        .optional();
+  }
+
+  /** A record as it is now, with what its next version continues. */
+  Optional<Latest> latest(RecordId id) {
+    return jdbc.sql(LATEST + "where r.id = :id")
+        .param("id", id.value())
+        .query((row, number) -> latest(row, snapshot(row)))
+        .optional();
+  }
+
+  private static Latest latest(ResultSet row, Snapshot snapshot) throws SQLException {
+    var head =
+        new Head(
+            snapshot.id(),
+            snapshot.type(),
+            snapshot.key(),
+            snapshot.version(),
+            snapshot.state(),
+            row.getBytes("digest"),
+            row.getBytes("hash"),
+            snapshot.recordedAt());
+    return new Latest(snapshot, head);
+  }
+
+  /** Whether the practice files grant whoever asks to change what a record says; the owner may. */
+  boolean mayBeChanged(RecordId id, Code type) {
+    return SignedInNow.person().isEmpty()
+        || jdbc.sql(
+                """
+                select :type = any (access.types('change', 'force')) or exists (
+                  select from access.reach k
+                  where k.record_id = :id and (
+                    (k.because in ('opened', 'wrote', 'holder') and :type = any (access.types('change', 'own')))
+                    or (k.because = 'unit' and :type = any (access.types('change', 'unit')))))
+                """)
+            .param("type", type.value())
+            .param("id", id.value())
+            .query(Boolean.class)
+            .single();
+  }
+
+  /** One version of a record. */
+  public Optional<Snapshot> version(RecordId id, int version) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                from record r join record_version v on v.record_id = r.id
+                where r.id = :id and v.version = :version
+                """)
+        .param("id", id.value())
+        .param("version", version)
+        .query((row, number) -> snapshot(row))
         .optional();
   }
 
@@ -73,7 +131,7 @@ public final class ReadRecords {
     return jdbc.sql(LATEST + "where r.type = :type and r.key = :key")
         .param("type", type.value())
         .param("key", key)
-        .query(this::snapshot)
+        .query(this::read)
         .optional();
   }
 
@@ -82,7 +140,7 @@ public final class ReadRecords {
     return jdbc.sql(KNOWN + "where r.id = :id")
         .param("id", id.value())
         .param("knownAt", Versions.utc(knownAt))
-        .query(this::snapshot)
+        .query(this::read)
         .optional();
   }
 
@@ -92,8 +150,22 @@ public final class ReadRecords {
         .param("type", type.value())
         .param("key", key)
         .param("knownAt", Versions.utc(knownAt))
-        .query(this::snapshot)
+        .query(this::read)
         .optional();
+  }
+
+  /** The records in which a party takes part now, the latest change first. */
+  public List<Snapshot> about(UUID party, int most) {
+    return jdbc.sql(
+            LATEST
+                + """
+                where r.id in (select record_id from link where party_id = :party and to_version is null)
+                order by r.changed_at desc, r.id limit :most
+                """)
+        .param("party", party)
+        .param("most", most)
+        .query(this::listed)
+        .list();
   }
 
   /** Every version of a record, the first first; empty when there is no such record. */
@@ -105,7 +177,7 @@ public final class ReadRecords {
                 where r.id = :id order by v.version
                 """)
         .param("id", id.value())
-        .query(this::snapshot)
+        .query(this::read)
         .list();
   }
 
@@ -136,7 +208,7 @@ public final class ReadRecords {
             });
     listing.answers().forEach((name, answer) -> where(definition, name, answer, sql, params));
     sql.append(" order by r.id limit :limit");
-    return jdbc.sql(sql.toString()).params(params).query(this::snapshot).list();
+    return jdbc.sql(sql.toString()).params(params).query(this::listed).list();
   }
 
   private static void where(
@@ -159,12 +231,48 @@ public final class ReadRecords {
     params.put("answer" + number, answer);
   }
 
+  /** Those of these records that there are, as they are now, in the order they were opened. */
+  public List<Snapshot> list(java.util.Collection<RecordId> wanted) {
+    return jdbc.sql(LATEST + "where r.id = any(:ids) order by r.id")
+        .param("ids", wanted.stream().map(RecordId::value).toArray(UUID[]::new))
+        .query(this::listed)
+        .list();
+  }
+
   /** Every record of a type as it is now, in the order they were opened: for types that stay small. */
   public List<Snapshot> list(Code type) {
     return list(Listing.of(type));
   }
 
-  private Snapshot snapshot(ResultSet row, int number) throws SQLException {
+  /** Read by a person, who is kept in the log and sees no more than they may. */
+  private Snapshot read(ResultSet row, int number) throws SQLException {
+    var snapshot = snapshot(row);
+    if (isLogged(snapshot.type())) {
+      Seen.read(snapshot.id().value(), snapshot.type(), snapshot.people());
+    }
+    return masked(snapshot);
+  }
+
+  private Snapshot listed(ResultSet row, int number) throws SQLException {
+    var snapshot = snapshot(row);
+    if (isLogged(snapshot.type())) {
+      Seen.listed(snapshot.id().value(), snapshot.type(), snapshot.people());
+    }
+    return masked(snapshot);
+  }
+
+  private Snapshot masked(Snapshot snapshot) {
+    return SignedInNow.person()
+        .map(officer -> definitions.masking().mask(snapshot, officer).record())
+        .orElse(snapshot);
+  }
+
+  /** What is open to everybody signed in needs no log of who saw it. */
+  private boolean isLogged(Code type) {
+    return definitions.of(type).filter(known -> known.definition().isOfficial()).isEmpty();
+  }
+
+  private Snapshot snapshot(ResultSet row) throws SQLException {
     var type = new Code(row.getString("type"));
     return new Snapshot(
         new RecordId(row.getObject("id", UUID.class)),

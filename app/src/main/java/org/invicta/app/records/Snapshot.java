@@ -3,7 +3,9 @@ package org.invicta.app.records;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.invicta.engine.definition.Code;
+import org.invicta.engine.definition.PartyKind;
 import org.invicta.engine.expression.Value;
 
 /**
@@ -39,5 +41,32 @@ public record Snapshot(
     String reason) {
   public Snapshot {
     parties = List.copyOf(parties);
+  }
+
+  /** The same version with another body, for showing less of it. */
+  Snapshot saying(Value.Group less) {
+    return new Snapshot(
+        id,
+        type,
+        key,
+        version,
+        definitionVersion,
+        state,
+        less,
+        parties,
+        trueFrom,
+        recordedAt,
+        recordedBy,
+        through,
+        reason);
+  }
+
+  /** The people who take part in it. */
+  public List<UUID> people() {
+    return parties.stream()
+        .filter(party -> party.kind() == PartyKind.PERSON)
+        .map(Party::id)
+        .distinct()
+        .toList();
   }
 }

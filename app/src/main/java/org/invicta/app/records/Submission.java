@@ -45,7 +45,16 @@ record Submission(
 
   /** All problems that can be seen without the store. */
   List<Problem> problems() {
-    var found = type.check(body, parties);
+    return problems(List.of());
+  }
+
+  /**
+   * All problems that can be seen without the store.
+   *
+   * @param asked the fields that are filled in now, of those that moves ask for
+   */
+  List<Problem> problems(List<String> asked) {
+    var found = type.check(body, parties, asked);
     var around = surroundings();
     if (around.isEmpty()) {
       return found;
@@ -126,6 +135,11 @@ record Submission(
 
   byte[] digest() {
     return Chain.digest(json, parties);
+  }
+
+  /** A version of it, about to be written. */
+  Writing.Planned planned(Version version, WhoItIs.Taking taking, Actor actor) {
+    return new Writing.Planned(type, version, body, taking, digest(), actor);
   }
 
   /** The first version of a new record. */

@@ -86,6 +86,15 @@ public final class TypedViews implements SmartInitializingSingleton {
     drop("drop view if exists practice.%s cascade", "views", type, Set.of());
     drop("drop index if exists %s", "indexes", type, sql.indexes().keySet());
     sql.views().values().forEach(this::execute);
+    // the views ask with the rights of whoever asks them, so people see in them what they may see
+    // of records
+    sql.views()
+        .keySet()
+        .forEach(
+            view ->
+                execute(
+                    "grant select on practice.%s to invicta_app"
+                        .formatted(ViewNames.quoted(view))));
     sql.indexes().values().forEach(this::execute);
     jdbc.sql(
             """

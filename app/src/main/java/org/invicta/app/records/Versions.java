@@ -2,6 +2,7 @@ package org.invicta.app.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,9 +25,9 @@ final class Versions {
   private static final String VERSION =
       """
       insert into record_version (record_id, version, type, definition_version, state, body, true_from, recorded_at,
-        recorded_by, through, reason, previous_hash, hash)
+        recorded_by, through, reason, move, undoes, previous_hash, hash)
       select head.id, :version, :type, :definition, :state, cast(:body as jsonb), :trueFrom, :recordedAt,
-        :by, :through, :reason, :previousHash, :hash
+        :by, :through, :reason, cast(:move as text), cast(:undoes as integer), :previousHash, :hash
       from head
       returning record_id
       """;
@@ -45,7 +46,16 @@ final class Versions {
         values (:id, :type, :key, :version, :state, :digest, :hash, :recordedAt, :recordedAt)
         on conflict (type, key) where key is not null do nothing
         returning id
-      ), version as (%s), links as (%s)
+      ), version as (%s), links as (%s), begun as (
+        insert into work (record_id, version, unit, opened_by, changed_at)
+        select head.id, 1, coalesce((select work.unit from work where record_id = cast(:origin as uuid)), :unit),
+          :by, :recordedAt
+        from head where :isWork
+      ), origin as (
+        insert into record_origin (record_id, origin_id, origin_version, by_then, created_at)
+        select head.id, cast(:origin as uuid), cast(:originVersion as integer), cast(:byThen as text), :recordedAt
+        from head where cast(:origin as uuid) is not null
+      )
       select count(*) from version
       """
           .formatted(VERSION, LINKS);
@@ -87,9 +97,19 @@ final class Versions {
         .optional();
   }
 
-  /** Writes a first version; false when the key is already used, and then nothing is written. */
-  boolean open(Version version, byte[] digest) {
+  /**
+   * Writes a first version; false when the key is already used, and then nothing is written.
+   *
+   * @param opening whose work it is and where it comes from
+   */
+  boolean open(Version version, byte[] digest, Opening opening) {
+    var from = opening.from();
     return write(OPEN, version, Chain.START, digest, version.parties())
+            .param("isWork", opening.unit().isPresent())
+            .param("unit", opening.unit().orElse(""))
+            .param("origin", from.map(one -> one.origin().value()).orElse(null), Types.OTHER)
+            .param("originVersion", from.map(Opening.From::version).orElse(null), Types.INTEGER)
+            .param("byThen", from.map(one -> one.then().value()).orElse(null), Types.VARCHAR)
             .query(Integer.class)
             .single()
         == 1;
@@ -126,6 +146,8 @@ final class Versions {
         .param("by", version.provenance().by())
         .param("through", version.provenance().through())
         .param("reason", version.provenance().reason())
+        .param("move", version.move().map(Code::value).orElse(null), Types.VARCHAR)
+        .param("undoes", version.undoes().orElse(null), Types.INTEGER)
         .param("previousHash", previous)
         .param("hash", Chain.hash(previous, version))
         .param("digest", digest)

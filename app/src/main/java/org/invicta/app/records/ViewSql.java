@@ -61,7 +61,7 @@ record ViewSql(Map<String, String> views, Map<String, String> indexes) {
   private static String view(String type, Planned planned) {
     var isGroup = planned.view().one().isPresent();
     return """
-    create view practice.%s as
+    create view practice.%s with (security_invoker) as
     select v.record_id, v.version, v.state, v.true_from, v.recorded_at,
       case when v.version < r.version then (
         select later.recorded_at from record_version later

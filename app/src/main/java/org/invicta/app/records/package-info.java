@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Records",
-    allowedDependencies = {"practice", "access", "web", "cli"})
+    allowedDependencies = {"practice", "access", "audit", "web", "cli"})
 package org.invicta.app.records;
 
 import org.jspecify.annotations.NullMarked;

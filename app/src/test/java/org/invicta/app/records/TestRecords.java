@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.invicta.app.access.AccessForTests;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The verbs of the module put together by hand, as Spring does. */
 final class TestRecords {
@@ -31,9 +34,32 @@ final class TestRecords {
     known = new KnownParties(jdbc);
     ids = new Ids(clock);
     read = new ReadRecords(jdbc, definitions);
-    open = new OpenRecord(definitions, versions, known, ids, clock);
-    change = new ChangeRecord(definitions, versions, known, read, clock);
-    move = new MakeMove(definitions, versions, read, clock);
+    var checks =
+        new Checks(known, new StaticListableBeanFactory().getBeanProvider(SaveCheck.class), clock);
+    var people = new WhoItIs(jdbc, ids);
+    var writing =
+        new Writing(
+            versions,
+            people,
+            new ReadOrigins(jdbc, AccessForTests.asSystem(dataSource, clock)),
+            _ -> {},
+            new JdbcTransactionManager(dataSource),
+            clock);
+    var deciding = new Deciding(new ReadMoves(jdbc));
+    var moving = new Moving(definitions, read, checks, people, writing, deciding);
+    open = new OpenRecord(definitions, checks, people, writing, ids);
+    change = new ChangeRecord(definitions, checks, people, writing, read, clock);
+    move =
+        new MakeMove(
+            moving,
+            new Approvals(
+                new AskedApprovals(jdbc, definitions),
+                moving,
+                new Agreeing(definitions, read, deciding),
+                writing,
+                ids,
+                AccessForTests.asSystem(dataSource, clock)),
+            writing);
   }
 
   static Draft collision(String key, String body) {

@@ -72,6 +72,10 @@ class VerifyChainsTests {
           update record_version set reason = 'because' where version = 2                                ~ 2
           update record_version set state = 'NOT A CODE' where version = 1                              ~ 1
           update record_version set definition_version = 9 where version = 1                            ~ 1
+          update record_version set move = 'reopen' where version = 2                                   ~ 2
+          update record_version set move = null where version = 2                                       ~ 2
+          update record_version set move = 'finalise' where version = 1                                 ~ 1
+          update record_version set undoes = 1 where version = 2                                        ~ 2
           update record_version set hash = set_byte(hash, 31, get_byte(hash, 31) # 1) where version = 1  ~ 1
           update record_version set version = 3 where version = 2                                       ~ 2
           delete from record_version where version = 1                                                  ~ 1

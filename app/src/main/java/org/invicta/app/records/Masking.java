@@ -1,0 +1,177 @@
+package org.invicta.app.records;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.invicta.app.access.SignedIn;
+import org.invicta.engine.definition.AccessDefinition;
+import org.invicta.engine.definition.AccessDefinition.Restriction;
+import org.invicta.engine.definition.Code;
+import org.invicta.engine.definition.Practice;
+import org.invicta.engine.expression.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hides the fields of a record that fewer may see from everybody else. Whoever wrote a version sees what it says; the application asks
+ * here before it shows a record, its history, differences between versions, or an answer of the API.
+ */
+@Component
+public final class Masking {
+
+  private final Practice practice;
+
+  Masking(Practice practice) {
+    this.practice = practice;
+  }
+
+  /**
+   * What is hidden from somebody.
+   *
+   * @param hidden the fields ({@code section.field}, or {@code section} for all of it) with the words that people read instead
+   */
+  public record Mask(Map<String, String> hidden) {
+
+    public Mask {
+      hidden = Map.copyOf(hidden);
+    }
+
+    /** The record without what is hidden. */
+    public Masked mask(Snapshot record) {
+      var members = new LinkedHashMap<>(record.body().members());
+      var found = new LinkedHashSet<String>();
+      hidden.keySet().forEach(field -> remove(members, field, found));
+      return found.isEmpty()
+          ? new Masked(record, Map.of())
+          : new Masked(record.saying(new Value.Group(members)), keep(hidden, found::contains));
+    }
+
+    /** Whether a field of a section is hidden. */
+    public boolean hides(Code section, Code field) {
+      return hidden.containsKey(section.value()) || hidden.containsKey(section + "." + field);
+    }
+
+    private static void remove(Map<String, Value> members, String field, Set<String> found) {
+      var dot = field.indexOf('.');
+      if (dot < 0) {
+        if (members.remove(field) != null) {
+          found.add(field);
+        }
+        return;
+      }
+      var section = field.substring(0, dot);
+      if (members.get(section) instanceof Value.Group(var answers)) {
+        var left = new LinkedHashMap<>(answers);
+        if (left.remove(field.substring(dot + 1)) != null) {
+          found.add(field);
+          members.put(section, new Value.Group(left));
+        }
+      }
+    }
+
+    private static Map<String, String> keep(Map<String, String> all, Predicate<String> wanted) {
+      var kept = new LinkedHashMap<String, String>();
+      all.forEach(
+          (field, words) -> {
+            if (wanted.test(field)) {
+              kept.put(field, words);
+            }
+          });
+      return kept;
+    }
+  }
+
+  /**
+   * A record as somebody may see it.
+   *
+   * @param record without what is hidden
+   * @param hidden the fields that were answered and are hidden, with the words to read instead
+   */
+  public record Masked(Snapshot record, Map<String, String> hidden) {
+    public Masked {
+      hidden = Map.copyOf(hidden);
+    }
+  }
+
+  /** What records of a type hide from somebody who did not write them. */
+  public Mask of(Code type, SignedIn officer) {
+    var hidden = new LinkedHashMap<String, String>();
+    for (Restriction restriction : restrictions(type)) {
+      if (restriction.to().stream().noneMatch(officer::has)) {
+        restriction.fields().forEach(field -> hidden.put(field, restriction.words()));
+      }
+    }
+    return new Mask(hidden);
+  }
+
+  /** A version of a record as somebody may see it. */
+  public Masked mask(Snapshot record, SignedIn officer) {
+    return record.recordedBy().equals(officer.officer().value())
+        ? new Masked(record, Map.of())
+        : of(record.type(), officer).mask(record);
+  }
+
+  /**
+   * All versions of a record as somebody may see them: what they wrote in one is shown there alone, so that differences never tell what a
+   * version by somebody else says.
+   */
+  public List<Masked> mask(List<Snapshot> history, SignedIn officer) {
+    var masked = new ArrayList<Masked>();
+    history.forEach(version -> masked.add(mask(version, officer)));
+    return masked;
+  }
+
+  /**
+   * What somebody writes who could not see all of the record: what was hidden from them stays as the latest version has it.
+   *
+   * @param body what they send
+   * @param latest the latest version, whole
+   */
+  Value.Group kept(Value.Group body, Snapshot latest, SignedIn officer) {
+    if (latest.recordedBy().equals(officer.officer().value())) {
+      return body;
+    }
+    var members = new LinkedHashMap<>(body.members());
+    of(latest.type(), officer).hidden().keySet().forEach(field -> keep(members, field, latest));
+    return new Value.Group(members);
+  }
+
+  private static void keep(Map<String, Value> members, String field, Snapshot latest) {
+    var dot = field.indexOf('.');
+    var section = dot < 0 ? field : field.substring(0, dot);
+    var was = latest.body().members().get(section);
+    if (dot < 0) {
+      set(members, section, Optional.ofNullable(was));
+      return;
+    }
+    var name = field.substring(dot + 1);
+    var answers = new LinkedHashMap<String, Value>();
+    if (members.get(section) instanceof Value.Group(var sent)) {
+      answers.putAll(sent);
+    }
+    set(
+        answers,
+        name,
+        was instanceof Value.Group(var before)
+            ? Optional.ofNullable(before.get(name))
+            : Optional.empty());
+    set(
+        members,
+        section,
+        answers.isEmpty() ? Optional.empty() : Optional.of(new Value.Group(answers)));
+  }
+
+  private static void set(Map<String, Value> members, String name, Optional<Value> value) {
+    value.ifPresentOrElse(there -> members.put(name, there), () -> members.remove(name));
+  }
+
+  private List<Restriction> restrictions(Code type) {
+    return Optional.ofNullable(practice.processes().access().get(type))
+        .map(AccessDefinition::restricted)
+        .orElse(List.of());
+  }
+}
