@@ -3,7 +3,12 @@ package org.invicta.app.records.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.invicta.app.records.FieldWords;
 import org.invicta.app.records.Snapshot;
+import org.invicta.app.web.Table;
+import org.invicta.app.web.Table.Cell;
+import org.invicta.app.web.Table.Column;
 import org.invicta.engine.definition.Field;
 import org.invicta.engine.definition.FieldKind;
 import org.invicta.engine.definition.RecordDefinition;
@@ -24,11 +29,47 @@ final class Differences {
    */
   public record Difference(String what, String before, String after) {}
 
+  /**
+   * The changes from one version to another, as a table.
+   *
+   * @param states what states are called, by their codes
+   */
+  static Table table(
+      RecordDefinition definition, UnaryOperator<String> states, Snapshot before, Snapshot after) {
+    return empty(after.version())
+        .rows(
+            between(definition, states, before, after).stream()
+                .map(
+                    one ->
+                        List.of(
+                            Cell.text(one.what()),
+                            Cell.text(one.before().isEmpty() ? "Not answered" : one.before()),
+                            Cell.text(one.after().isEmpty() ? "Not answered" : one.after())))
+                .toList());
+  }
+
+  /** The table of a version that changes nothing: the first. */
+  static Table none(int version) {
+    return empty(version);
+  }
+
+  private static Table empty(int version) {
+    return Table.of(
+        "version-" + version,
+        "What changed in version " + version,
+        Column.text("What"),
+        Column.text("Before"),
+        Column.text("After"));
+  }
+
   /** The changes from one version to another, in the order of the definition. */
-  static List<Difference> between(RecordDefinition definition, Snapshot before, Snapshot after) {
+  static List<Difference> between(
+      RecordDefinition definition, UnaryOperator<String> states, Snapshot before, Snapshot after) {
     var found = new ArrayList<Difference>();
     if (!before.state().equals(after.state())) {
-      found.add(new Difference("State", before.state().value(), after.state().value()));
+      found.add(
+          new Difference(
+              "State", states.apply(before.state().value()), states.apply(after.state().value())));
     }
     if (!before.parties().equals(after.parties())) {
       found.add(

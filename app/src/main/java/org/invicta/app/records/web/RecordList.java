@@ -3,6 +3,7 @@ package org.invicta.app.records.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.invicta.app.records.FieldWords;
 import org.invicta.app.records.Snapshot;
 import org.invicta.app.web.PlainWords;
 import org.invicta.app.web.Table;

@@ -1,29 +1,19 @@
 package org.invicta.app.records.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.invicta.app.access.Decision;
-import org.invicta.app.access.OfficerNames;
 import org.invicta.app.access.SignedIn;
 import org.invicta.app.records.Listing;
-import org.invicta.app.records.MakeMove;
-import org.invicta.app.records.Provenance;
 import org.invicta.app.records.ReadRecords;
 import org.invicta.app.records.RecordId;
-import org.invicta.app.records.Saved;
 import org.invicta.app.records.Snapshot;
-import org.invicta.app.web.ChangedMeanwhile;
 import org.invicta.app.web.Crumb;
 import org.invicta.app.web.FieldProblem;
-import org.invicta.app.web.NotAllowed;
 import org.invicta.app.web.NotFound;
 import org.invicta.app.web.NotUnderstood;
-import org.invicta.app.web.Notice;
 import org.invicta.app.web.Page;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
@@ -32,9 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The records of a type, and one record. */
 @Controller
@@ -46,14 +34,14 @@ class RecordPages {
 
   private final Practice practice;
   private final ReadRecords records;
-  private final MakeMove moves;
-  private final OfficerNames names;
+  private final ShowRecord show;
+  private final RecordParts parts;
 
-  RecordPages(Practice practice, ReadRecords records, MakeMove moves, OfficerNames names) {
+  RecordPages(Practice practice, ReadRecords records, ShowRecord show, RecordParts parts) {
     this.practice = practice;
     this.records = records;
-    this.moves = moves;
-    this.names = names;
+    this.show = show;
+    this.parts = parts;
   }
 
   @GetMapping("/records")
@@ -67,7 +55,6 @@ class RecordPages {
   String list(
       @PathVariable String type, @RequestParam(defaultValue = "") String after, Model model) {
     var definition = definition(type);
-    refuseUnlessOpen(definition);
     var listing = Listing.of(definition.code()).first(A_PAGE + 1);
     var found = records.list(after.isBlank() ? listing : listing.after(id(after)));
     model.addAttribute(
@@ -80,75 +67,71 @@ class RecordPages {
   String record(
       @PathVariable String id,
       @RequestParam(name = "known-on", defaultValue = "") String knownOn,
-      Model model) {
-    return page(view(id(id), knownOn), List.of(), model);
-  }
-
-  @PostMapping("/records/{id}/moves")
-  String move(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String move,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(name = "based-on", defaultValue = "0") int basedOn,
       SignedIn officer,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes redirect) {
-    var view = view(id(id), "");
-    if (!Code.isCode(move)) {
-      return refused(view, List.of(new FieldProblem("move", "Choose what to do")), model, response);
-    }
-    var provenance = new Provenance(officer.officer().value(), "record page", reason.strip());
-    return switch (moves.move(id(id), basedOn, new Code(move), officer.roles(), provenance)) {
-      case Saved.Done _, Saved.Unchanged _ -> {
-        redirect.addFlashAttribute(Notice.FLASH, Notice.success("The record has moved on."));
-        yield "redirect:/records/" + view.shown().id().value();
-      }
-      case Saved.LostUpdate _ -> throw new ChangedMeanwhile(view.title());
-      case Saved.Refused(var problems) ->
-          refused(
-              view,
-              problems.stream()
-                  .map(one -> new FieldProblem("move", one.allowed() + ". " + one.todo() + "."))
-                  .toList(),
-              model,
-              response);
-    };
+      Model model) {
+    return page(id(id), knownOn, List.of(), officer, model);
   }
 
-  private String refused(
-      RecordView view, List<FieldProblem> problems, Model model, HttpServletResponse response) {
-    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-    return page(view, problems, model);
-  }
-
-  private String page(RecordView view, List<FieldProblem> problems, Model model) {
-    var definition = view.definition();
+  /** The page of a record, with what is wrong with something that was tried on it. */
+  String page(
+      RecordId id, String knownOn, List<FieldProblem> problems, SignedIn officer, Model model) {
+    var history = history(id);
+    var shown = known(id, knownOn, history);
+    var view = show.view(shown, history, knownOn, officer);
     model.addAttribute(
         Page.ATTRIBUTE,
-        Page.titled(view.title())
-            .in(RecordSection.CODE)
-            .under(RECORDS, new Crumb(definition.plural(), "/records/of/" + definition.code()))
-            .with(problems));
+        Page.titled(view.title()).in(RecordSection.CODE).under(crumbs(shown)).with(problems));
     model.addAttribute("view", view);
+    model.addAttribute("parts", parts.of(shown, officer));
     return "records/record";
   }
 
-  private RecordView view(RecordId id, String knownOn) {
+  /** What is different between any two versions. */
+  @GetMapping("/records/{id}/compare")
+  String compare(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "1") int from,
+      @RequestParam(defaultValue = "0") int to,
+      Model model) {
+    var history = history(id(id));
+    var before = version(history, from);
+    var after = version(history, to == 0 ? history.size() : to);
+    var definition = definition(before.type().value());
+    model.addAttribute(
+        Page.ATTRIBUTE,
+        Page.titled("Compare versions: " + definition.title())
+            .in(RecordSection.CODE)
+            .under(RECORDS, new Crumb(definition.title(), "/records/" + id)));
+    model.addAttribute("id", id);
+    model.addAttribute("versions", history.size());
+    model.addAttribute("from", before.version());
+    model.addAttribute("to", after.version());
+    model.addAttribute(
+        "table", Differences.table(definition, show.states(definition.code()), before, after));
+    return "records/compare";
+  }
+
+  private static Snapshot version(List<Snapshot> history, int number) {
+    return history.stream()
+        .filter(version -> version.version() == number)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("The record has no such version."));
+  }
+
+  private List<Snapshot> history(RecordId id) {
     var history = records.history(id);
     if (history.isEmpty()) {
       throw new NotFound("There is no such record.");
     }
-    var definition = definition(history.getFirst().type().value());
-    refuseUnlessOpen(definition);
-    var shown = known(id, knownOn, history);
-    var lifecycle = Optional.ofNullable(practice.lifecycles().get(definition.code()));
-    var possible =
-        lifecycle.stream()
-            .flatMap(found -> found.moves().stream())
-            .filter(move -> move.from().contains(shown.state()))
-            .toList();
-    return new RecordView(definition, shown, history, lifecycle, possible, knownOn, names);
+    definition(history.getFirst().type().value());
+    return history;
+  }
+
+  private Crumb[] crumbs(Snapshot record) {
+    var definition = definition(record.type().value());
+    return new Crumb[] {
+      RECORDS, new Crumb(definition.plural(), "/records/of/" + definition.code())
+    };
   }
 
   private Snapshot known(RecordId id, String knownOn, List<Snapshot> history) {
@@ -175,19 +158,7 @@ class RecordPages {
     return definition;
   }
 
-  /** Need to know is not built yet, so what is more than official is shown to nobody. */
-  private static void refuseUnlessOpen(RecordDefinition definition) {
-    if (!definition.marking().equals("official")) {
-      throw new NotAllowed(
-          new Decision.Refused(
-              "Records marked "
-                  + definition.marking()
-                  + " are open only to those who need to know.",
-              "Ask the person who keeps the record."));
-    }
-  }
-
-  private static RecordId id(String text) {
+  static RecordId id(String text) {
     try {
       return new RecordId(UUID.fromString(text));
     } catch (IllegalArgumentException notAnId) {
