@@ -1,0 +1,87 @@
+package org.invicta.app.decisions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.invicta.engine.decision.CellWords;
+import org.invicta.engine.decision.Decide;
+import org.invicta.engine.decision.Decided;
+import org.invicta.engine.decision.RecordValues;
+import org.invicta.engine.definition.CodeList;
+import org.invicta.engine.definition.DecisionDefinition;
+import org.invicta.engine.definition.FieldKind;
+import org.invicta.engine.definition.Practice;
+import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.expression.Value;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision tables of a record type what they propose. */
+@Component
+public final class Propose {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Practice practice;
+
+  Propose(Practice practice) {
+    this.practice = practice;
+  }
+
+  /**
+   * The proposals for a body, one for each table in force; a table that is not in force, or has no row for the case, proposes
+   * nothing.
+   *
+   * @param at the instant whose day, Europe/London, decides which version of a table is in force
+   */
+  public List<Proposal> of(RecordDefinition type, Value.Group body, Instant at) {
+    var tables = practice.processes().decisionsOf(type.code());
+    if (tables.isEmpty()) {
+      return List.of();
+    }
+    var day = at.atZone(LONDON).toLocalDate();
+    return tables.stream().flatMap(table -> proposal(type, table, body, day).stream()).toList();
+  }
+
+  private Optional<Proposal> proposal(
+      RecordDefinition type, DecisionDefinition table, Value.Group body, LocalDate day) {
+    var values = RecordValues.of(type, practice.values(), day, body);
+    return Decide.on(table, day, values) instanceof Decided.Fired fired
+        ? Optional.of(
+            new Proposal(
+                table,
+                fired.version().from(),
+                fired.number(),
+                fired.row().then(),
+                label(type, table, fired.row().then()),
+                fired.row().because(),
+                inputs(fired)))
+        : Optional.empty();
+  }
+
+  private static Map<String, String> inputs(Decided.Fired fired) {
+    var inputs = new LinkedHashMap<String, String>();
+    fired
+        .seen()
+        .forEach(
+            seen ->
+                inputs.put(
+                    seen.input().label(),
+                    seen.isMissing()
+                        ? Proposal.NOT_KNOWN
+                        : CellWords.of(seen.value(), seen.input())));
+    return inputs;
+  }
+
+  /** The words of an answer that a table may propose. */
+  public static String label(RecordDefinition type, DecisionDefinition table, String code) {
+    return type.field(table.proposes())
+        .map(located -> located.field().kind())
+        .filter(FieldKind.Choice.class::isInstance)
+        .flatMap(kind -> ((FieldKind.Choice) kind).of().value(code))
+        .map(CodeList.Value::label)
+        .orElse(code);
+  }
+}
