@@ -1,6 +1,8 @@
-/** The home page: what needs doing by the person signed in, told by the modules that know. */
+/** Where people work: the home page, what needs doing, and desks with the open records of a type. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "access"})
+@ApplicationModule(
+    displayName = "Worklist",
+    allowedDependencies = {"web", "access", "records", "practice", "clocks"})
 package org.invicta.app.worklist;
 
 import org.jspecify.annotations.NullMarked;

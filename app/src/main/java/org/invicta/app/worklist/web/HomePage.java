@@ -6,6 +6,8 @@ import org.invicta.app.access.SignedIn;
 import org.invicta.app.web.Page;
 import org.invicta.app.web.Section;
 import org.invicta.app.worklist.NeedsDoing;
+import org.invicta.app.worklist.desk.Desks;
+import org.invicta.app.worklist.desk.FindWork;
 import org.invicta.engine.definition.Code;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -20,10 +22,18 @@ class HomePage {
 
   private final ObjectProvider<NeedsDoing> sources;
   private final ObjectProvider<Section> sections;
+  private final Desks desks;
+  private final FindWork find;
 
-  HomePage(ObjectProvider<NeedsDoing> sources, ObjectProvider<Section> sections) {
+  HomePage(
+      ObjectProvider<NeedsDoing> sources,
+      ObjectProvider<Section> sections,
+      Desks desks,
+      FindWork find) {
     this.sources = sources;
     this.sections = sections;
+    this.desks = desks;
+    this.find = find;
   }
 
   @GetMapping("/")
@@ -36,8 +46,21 @@ class HomePage {
             .toList();
     model.addAttribute(Page.ATTRIBUTE, Page.titled("What needs doing").in(HOME));
     model.addAttribute("groups", groups);
+    model.addAttribute("desks", tiles(officer));
     model.addAttribute("elsewhere", elsewhere());
     return "worklist/home";
+  }
+
+  private List<DeskTile> tiles(SignedIn officer) {
+    return desks.of(officer).stream()
+        .map(
+            desk ->
+                new DeskTile(
+                    desk.title(),
+                    DrawDesk.href(desk),
+                    desk.about(),
+                    find.count(desks.everything(desk), officer).total()))
+        .toList();
   }
 
   private List<Section> elsewhere() {
