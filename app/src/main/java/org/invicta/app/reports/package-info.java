@@ -1,7 +1,7 @@
 /** Board reports: drawn up from actions and measures as they were known at one instant, published as bytes that never change. */
 @ApplicationModule(
     displayName = "Reports",
-    allowedDependencies = {"governance", "measures", "practice", "web", "access", "cli"})
+    allowedDependencies = {"governance", "measures", "practice", "web", "access", "cli", "pdf"})
 @NullMarked
 package org.invicta.app.reports;
 

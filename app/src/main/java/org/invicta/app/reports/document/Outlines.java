@@ -8,6 +8,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.invicta.app.pdf.Typeface;
 
 /** Draws words as the outlines of their letters, so that a picture looks the same wherever it is shown. */
 final class Outlines {

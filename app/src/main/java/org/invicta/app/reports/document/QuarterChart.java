@@ -2,6 +2,7 @@ package org.invicta.app.reports.document;
 
 import java.util.List;
 import java.util.Locale;
+import org.invicta.app.pdf.Typeface;
 import org.invicta.app.reports.MeasureSection;
 import org.invicta.app.reports.MeasureSection.QuarterFigure;
 import org.invicta.engine.measure.Published.Figure;

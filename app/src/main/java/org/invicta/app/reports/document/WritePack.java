@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.invicta.app.pdf.WritePdf;
 import org.invicta.app.reports.BoardPack;
 import org.invicta.app.reports.PackFile;
 import org.invicta.engine.definition.Code;

@@ -1,4 +1,4 @@
-package org.invicta.app.reports.document;
+package org.invicta.app.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** The typeface of reports, taken from the classpath: no font of the machine is needed, and all machines draw alike. */
-enum Typeface {
+/** The typeface of everything that is printed, taken from the classpath: no font of the machine is needed, and all machines draw alike. */
+public enum Typeface {
   REGULAR("Regular/OpenSans-Regular.ttf", 400),
   BOLD("Bold/OpenSans-Bold.ttf", 700);
 
-  static final String FAMILY = "Open Sans";
+  /** The family the style sheets name. */
+  public static final String FAMILY = "Open Sans";
 
   private static final String FOLDER =
       "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
@@ -33,7 +34,8 @@ enum Typeface {
     return weight;
   }
 
-  InputStream open() {
+  /** The font file. */
+  public InputStream open() {
     return new ByteArrayInputStream(bytes);
   }
 }

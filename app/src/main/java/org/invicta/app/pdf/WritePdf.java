@@ -1,4 +1,4 @@
-package org.invicta.app.reports.document;
+package org.invicta.app.pdf;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 
 /** Writes a page as PDF for everybody: tagged as PDF/UA-1 asks, and to be kept as PDF/A-3a asks. */
-final class WritePdf {
+public final class WritePdf {
 
   static {
     XRLog.setLoggingEnabled(false);
@@ -29,7 +29,7 @@ final class WritePdf {
    * @param html well-formed as XML, with everything it refers to inside
    * @param madeAt the instant the file gives for its making
    */
-  byte[] write(String html, Instant madeAt) {
+  public byte[] write(String html, Instant madeAt) {
     var bytes = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);

@@ -1,0 +1,7 @@
+/** Writes pages as PDF that everybody can read and that can be kept. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.invicta.app.pdf;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
