@@ -1,5 +1,6 @@
 package org.invicta.app.county;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -40,6 +41,11 @@ final class County {
 
   Stream<UUID> people() {
     return settlements.stream().flatMap(settlement -> settlement.people().stream());
+  }
+
+  /** Everybody who is a child on a day. */
+  List<Child> children(LocalDate day) {
+    return settlements.stream().flatMap(settlement -> settlement.children(day)).toList();
   }
 
   Stream<Drafted> households() {

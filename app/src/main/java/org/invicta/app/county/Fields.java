@@ -1,7 +1,9 @@
 package org.invicta.app.county;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,17 @@ final class Fields {
 
   Fields put(String field, LocalDate day) {
     members.put(field, new Value.Day(day));
+    return this;
+  }
+
+  Fields put(String field, Instant at) {
+    members.put(field, new Value.Moment(at));
+    return this;
+  }
+
+  /** Some choices of a list. */
+  Fields choices(String field, String... codes) {
+    members.put(field, new Value.Items(Arrays.stream(codes).<Value>map(Value.Text::new).toList()));
     return this;
   }
 

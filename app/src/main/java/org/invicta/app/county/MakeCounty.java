@@ -23,6 +23,7 @@ public class MakeCounty {
   private final CountyRegister register;
   private final TakeInCounty takeIn;
   private final PostPlanned post;
+  private final LifeOfCounty life;
   private final InstantSource clock;
 
   MakeCounty(
@@ -30,11 +31,13 @@ public class MakeCounty {
       CountyRegister register,
       TakeInCounty takeIn,
       PostPlanned post,
+      LifeOfCounty life,
       InstantSource clock) {
     this.practice = practice;
     this.register = register;
     this.takeIn = takeIn;
     this.post = post;
+    this.life = life;
     this.clock = clock;
   }
 
@@ -85,6 +88,7 @@ public class MakeCounty {
     take(Collisions.TYPE, "road collisions", county.collisions(), progress);
     take(Crimes.TYPE, "street crimes", county.crimes(), progress);
     postUpdates(plan, progress);
+    life.make(plan, county, progress);
     register.finish();
     return true;
   }

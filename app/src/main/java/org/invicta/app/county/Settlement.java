@@ -77,6 +77,40 @@ record Settlement(
         .toList();
   }
 
+  /** Everybody who is a child on a day, with where they live and the school they go to then. */
+  Stream<Child> children(LocalDate day) {
+    return IntStream.range(0, households.size())
+        .boxed()
+        .flatMap(
+            number -> {
+              var members = households.get(number).members().toList();
+              return IntStream.range(0, members.size())
+                  .filter(member -> isChildOn(members.get(member), day))
+                  .mapToObj(member -> child(number, member, day));
+            });
+  }
+
+  private static boolean isChildOn(Person person, LocalDate day) {
+    return !person.born().isAfter(day) && person.age(day) < Person.GROWN_UP;
+  }
+
+  private Child child(int number, int member, LocalDate day) {
+    var household = households.get(number);
+    var person = household.members().toList().get(member);
+    return new Child(
+        person(number, member),
+        person,
+        household,
+        1
+            + number % 90
+            + " "
+            + villages.get(number % villages.size())
+            + " Road, "
+            + district.title(),
+        district,
+        schools.of(person, number, day));
+  }
+
   private UUID person(int household, int member) {
     var name = "%d/%s/%d/%d".formatted(plan.seed(), district.gss(), household, member);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -164,6 +198,7 @@ record Settlement(
                     .put("youngest", school.secondary() ? 11 : 4)
                     .put("oldest", school.secondary() ? 16 : 11)
                     .put("gender", "mixed"))
+            .put("safeguarding", keyAdult(school))
             .group();
     return new Drafted(
         SCHOOL,
@@ -171,6 +206,15 @@ record Settlement(
         body,
         List.of(),
         CountyPlan.BEGINS.atStartOfDay(LONDON).toInstant());
+  }
+
+  private static Fields keyAdult(Schools.School school) {
+    return new Fields()
+        .put("key-adult-role", "Designated safeguarding lead")
+        .put("key-adult-mailbox", "safeguarding-" + school.reference() + "@schools.example")
+        .put("key-adult-phone", "01632 " + school.reference())
+        .put("deputy-role", "Deputy safeguarding lead")
+        .put("deputy-mailbox", "deputy-" + school.reference() + "@schools.example");
   }
 
   /** A record for each school and census day. */

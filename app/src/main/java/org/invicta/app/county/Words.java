@@ -34,8 +34,17 @@ final class Words {
 
   /** Sentences of owners: each line a kind, a colon and a sentence. */
   static Words updates() {
+    return sentences("updates.txt");
+  }
+
+  /** What is said in the records of made-up children: each line a kind, a colon and the words. */
+  static Words stories() {
+    return sentences("stories.txt");
+  }
+
+  private static Words sentences(String file) {
     var sentences = new HashMap<String, List<String>>();
-    lines("updates.txt")
+    lines(file)
         .forEach(
             line -> {
               int colon = line.indexOf(": ");

@@ -216,6 +216,31 @@ class CountyTests {
   }
 
   @Test
+  void theSameSeedTellsTheSameStories() {
+    var stories = new Cases(plan(7, UNTIL), county).all();
+    assertThat(new Cases(plan(7, UNTIL), new County(plan(7, UNTIL), PRACTICE)).all())
+        .isEqualTo(stories);
+    assertThat(stories)
+        .extracting(Case::key)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(
+            new Cases(plan(8, UNTIL), new County(plan(8, UNTIL), PRACTICE))
+                .all().stream().map(Case::key).toList());
+  }
+
+  @Test
+  void aStoryMovesForwardAndIsOverBeforeTheLastDayOrWithinIt() {
+    var end = UNTIL.plusDays(1).atStartOfDay(Settlement.LONDON).toInstant();
+    assertThat(new Cases(plan(7, UNTIL), county).all())
+        .allSatisfy(
+            story -> {
+              assertThat(story.steps()).extracting(Case.Step::at).isSorted();
+              assertThat(story.steps())
+                  .allSatisfy(step -> assertThat(step.at()).isBetween(story.at(), end));
+            });
+  }
+
+  @Test
   void ownersKeepToTheirQuartersAndEveryKindOfOwnerIsThere() {
     var all = updates(7, UNTIL);
     var last =

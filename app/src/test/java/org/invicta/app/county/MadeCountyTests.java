@@ -3,8 +3,11 @@ package org.invicta.app.county;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -19,6 +22,7 @@ import org.invicta.app.measures.MeasureFigures;
 import org.invicta.app.records.ReadRecords;
 import org.invicta.app.records.VerifyChains;
 import org.invicta.app.store.FreshDatabase;
+import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.measure.Asked;
 import org.invicta.engine.measure.Audience;
@@ -37,6 +41,9 @@ class MadeCountyTests {
 
   private static final CountyPlan PLAN =
       new CountyPlan(CountySize.HAMLET, 7, LocalDate.of(2025, 2, 10));
+
+  /** States that a story passes through without resting there. */
+  private static final List<String> ONLY_IN_PASSING = List.of("held", "conference");
 
   private final MakeCounty make;
   private final SyntheticData synthetic;
@@ -127,13 +134,52 @@ class MadeCountyTests {
             sql.sql(
                     """
                     select type || ' ' || key || ' ' || version from record
-                    where type <> 'action-progress'
+                    where type in ('household', 'school', 'school-census', 'collision', 'street-crime')
                     """)
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrderElementsOf(drafts);
     assertThat(count("select count(*) from person")).isEqualTo(county.people().count());
     assertThat(make.make(PLAN, words -> {})).as("nothing is left to make").isFalse();
+  }
+
+  @Test
+  void storiesLeaveRecordsInEveryStateAndAreToldOnce() {
+    for (var type : List.of("concern", "referral", "strategy-discussion", "police-protection")) {
+      var states =
+          sql.sql("select distinct state from record where type = :type")
+              .param("type", type)
+              .query(String.class)
+              .list();
+      var lifecycle = Objects.requireNonNull(practice.lifecycles().get(new Code(type)));
+      assertThat(states)
+          .as(type)
+          .containsAll(
+              lifecycle.states().stream()
+                  .map(state -> state.code().value())
+                  .filter(state -> !ONLY_IN_PASSING.contains(state))
+                  .toList());
+    }
+    assertThat(count("select count(*) from record where type = 'concern'"))
+        .isEqualTo(
+            new Cases(PLAN, new County(PLAN, practice))
+                .all().stream().filter(story -> story.type().equals(Cases.CONCERN)).count());
+    assertThat(
+            count(
+                "select count(*) from asked_approval a join record r on r.id = a.record_id"
+                    + " where r.type = 'police-protection'"))
+        .as("a second use of police protection waits for a superintendent")
+        .isOne();
+  }
+
+  @Test
+  void aStoryIsRecordedWhenItHappened() {
+    var lastDay = PLAN.until().atStartOfDay(Settlement.LONDON).toInstant();
+    assertThat(records.list(Cases.CONCERN))
+        .isNotEmpty()
+        .allSatisfy(
+            concern ->
+                assertThat(concern.recordedAt()).isBefore(lastDay.plus(Duration.ofHours(1))));
   }
 
   @Test
@@ -150,6 +196,51 @@ class MadeCountyTests {
               assertThat(record.parties()).containsExactlyInAnyOrderElementsOf(draft.parties());
               assertThat(record.trueFrom()).isEqualTo(draft.trueFrom());
             });
+  }
+
+  @Test
+  void everyChildOfSchoolAgeGoesToOneSchool() {
+    var children = new County(PLAN, practice).children(PLAN.until());
+    var pupils = children.stream().filter(child -> child.school().isPresent()).count();
+    assertThat(pupils).isPositive();
+    assertThat(records.list(Enrolments.ENROLMENT)).hasSize((int) pupils);
+    assertThat(
+            count(
+                """
+                select count(*) from (
+                  select l.party_id from link l join record r on r.id = l.record_id
+                  where r.type = 'enrolment' and l.role = 'child' group by l.party_id having count(*) > 1) twice
+                """))
+        .isZero();
+    assertThat(records.list(Enrolments.SCHOOL_DAYS)).hasSize(39);
+  }
+
+  @Test
+  void theStoriesOfChildrenStopWhereTheyWereOnTheLastDay() {
+    assertThat(states("custody-child"))
+        .contains("arrived", "detained", "bail-refused", "held", "released", "at-court");
+    assertThat(states("missing-episode")).contains("missing", "found", "spoken-to", "closed");
+    assertThat(states("da-incident")).contains("recorded", "assessed", "closed");
+    assertThat(states("encompass-notice")).contains("prepared", "sent", "acknowledged", "called");
+    assertThat(
+            sql.sql(
+                    """
+                    select r.type || ' ' || v.version || ' ' || coalesce(v.move, '') || ' ' || v.recorded_at
+                    from record_version v join record r on r.id = v.record_id
+                    where r.type in ('custody-child', 'missing-episode', 'da-incident', 'encompass-notice')
+                    and v.recorded_at >= timestamptz '2025-02-10 01:00:00Z'
+                    """)
+                .query((row, number) -> row.getString(1))
+                .list())
+        .as("what is recorded more than an hour into the last day")
+        .isEmpty();
+  }
+
+  private List<String> states(String type) {
+    return sql.sql("select distinct state from record where type = :type")
+        .param("type", type)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   @Test
