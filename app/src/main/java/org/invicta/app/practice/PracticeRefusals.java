@@ -37,6 +37,22 @@ final class PracticeRefusals {
         "Name another directory with --out, or make this one writable.");
   }
 
+  static Refused notDmn(Path file, String found, String allowed) {
+    return new Refused(
+        Fault.COMMAND,
+        "D005",
+        "No decision table can be read from " + file + ": found " + found + ".",
+        "Allowed: " + allowed + ".");
+  }
+
+  static Refused notSaid(Path file, List<String> missing) {
+    return new Refused(
+        Fault.COMMAND,
+        "D006",
+        file + " does not say everything that a decision table of ours says.",
+        "Say it with --" + String.join(", --", missing) + ".");
+  }
+
   private static String listed(List<Code> codes) {
     return codes.stream().map(Code::value).collect(Collectors.joining(", "));
   }

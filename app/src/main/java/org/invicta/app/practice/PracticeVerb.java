@@ -9,9 +9,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "practice",
     synopsisSubcommandLabel = "VERB",
-    description = "Checks the practice files, publishes their JSON Schemas, prints them as a book.",
+    description =
+        "Checks the practice files, publishes their JSON Schemas, prints them as a book, exchanges decision tables.",
     mixinStandardHelpOptions = true,
-    subcommands = {CheckVerb.class, SchemaVerb.class, BookVerb.class})
+    subcommands = {CheckVerb.class, SchemaVerb.class, BookVerb.class, DmnVerb.class})
 public final class PracticeVerb implements Verb {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -25,6 +25,8 @@ class PracticeVerbTests {
         - {code: rain, label: Rain}
       """;
 
+  private static final String BOARDS = "app/src/test/resources/board-practice";
+
   @TempDir private Path directory;
 
   private final StringWriter out = new StringWriter();
@@ -144,17 +146,79 @@ class PracticeVerbTests {
   }
 
   @Test
+  void dmnWritesAFileForEachTableAndPrintsItAsAPracticeFile() throws IOException {
+    var boards = Path.of(System.getProperty("invicta.root", "..")).resolve(BOARDS);
+    var target = directory.resolve("dmn");
+    assertThat(runOn(boards, "dmn", "--out", target.toString())).isZero();
+    assertThat(names(target)).containsExactly("board-risk-table.dmn");
+    assertThat(err.toString()).contains("1 tables written");
+    var file = target.resolve("board-risk-table.dmn");
+    assertThat(runOn(boards, "dmn", "--in", file.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("decision: board-risk-table\n")
+        .contains("{when: {danger: 'false', signs: '>= 3'}, then: 'medium'");
+  }
+
+  @Test
+  void dmnRefusesWhatItCannotRead() throws IOException {
+    assertThat(run("dmn", "--in", directory.resolve("none.dmn").toString())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("D005 ").contains("no such file");
+    write("other.dmn", "<!DOCTYPE d SYSTEM 'http://localhost/x'><d/>");
+    assertThat(run("dmn", "--in", directory.resolve("other.dmn").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("text that is not plain XML");
+  }
+
+  @Test
+  void dmnOfOthersNeedsWhatTheFileDoesNotSay() throws IOException {
+    write(
+        "other.dmn",
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">
+          <decision name="Risk"><decisionTable><input label="Age"><inputExpression><text>age</text></inputExpression></input><output/>
+            <rule><inputEntry><text>&lt; 18</text></inputEntry><outputEntry><text>"high"</text></outputEntry></rule>
+          </decisionTable></decision>
+        </definitions>
+        """);
+    var file = directory.resolve("other.dmn").toString();
+    assertThat(run("dmn", "--in", file, "--of", "crash")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("D006 ")
+        .contains("Say it with --proposes, --reason, --from, --source.");
+    assertThat(
+            run(
+                "dmn",
+                "--in",
+                file,
+                "--of",
+                "crash",
+                "--proposes",
+                "risk",
+                "--reason",
+                "why",
+                "--from",
+                "2026-01-01",
+                "--source",
+                "A guide"))
+        .isZero();
+    assertThat(out.toString()).contains("proposes: 'risk'", "{when: {age: '< 18'}, then: 'high'");
+  }
+
+  @Test
   void namesItsVerbsWhenNoneIsGiven() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("check", "schema", "book");
+    assertThat(err.toString()).contains("check", "schema", "book", "dmn");
   }
 
   private int run(String... arguments) {
+    return runOn(directory, arguments);
+  }
+
+  private int runOn(Path library, String... arguments) {
     var all = Stream.concat(Stream.of("practice"), Stream.of(arguments));
     var practice =
         arguments.length == 0 || arguments[0].equals("schema")
             ? Stream.<String>of()
-            : Stream.of("--practice", directory.toString());
+            : Stream.of("--practice", library.toString());
     return new CommandLineFront(
             Invicta.class, new PrintWriter(out, true), new PrintWriter(err, true))
         .run(Stream.concat(all, practice).toArray(String[]::new));

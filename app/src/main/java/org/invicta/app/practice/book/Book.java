@@ -47,8 +47,10 @@ public final class Book {
                     "strategy-" + strategy.code() + ".html",
                     strategy.title(),
                     new StrategyChapter(practice, strategy).html()));
+    add("desks.html", "Desks", new DeskChapter(practice).html());
     add("boards.html", "Boards", new BoardChapter(practice).html());
     add("values.html", "Numbers of law and policy", ValueChapter.html(practice.values().values()));
+    add("calendars.html", "Calendars", CalendarChapter.html(practice.processes().calendars()));
     add("lists.html", "Lists to choose from", ListChapter.html(practice.codeLists().values()));
     var files = new LinkedHashMap<String, String>();
     files.put(CONTENTS, contents().html(title()));
@@ -91,6 +93,13 @@ public final class Book {
         .values()
         .forEach(
             record -> in(areas, record.place()).add(new RecordChapter(practice, record).html()));
+    practice
+        .processes()
+        .decisions()
+        .values()
+        .forEach(
+            decision ->
+                in(areas, decision.place()).add(new DecisionChapter(practice, decision).html()));
     practice
         .measures()
         .values()

@@ -2,6 +2,7 @@ package org.invicta.app.practice.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.invicta.app.practice.book.Tables.Term;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Example;
@@ -50,7 +51,10 @@ final class ExampleChapter {
       return "";
     }
     var by = example.when().get("by");
-    return Said.spaced(move) + (by == null ? "" : ", by " + Said.spaced(by));
+    return Said.spaced(move)
+        + (by == null ? "" : ", by " + Said.spaced(by))
+        + moment(example.when(), "at", ", on ")
+        + moment(example.when(), "was-due", "; it was due on ");
   }
 
   private static String then(Example example) {
@@ -58,17 +62,38 @@ final class ExampleChapter {
     if (then.containsKey("counted")) {
       return then.get("counted") + " counted";
     }
+    if (then.containsKey("clock")) {
+      return "the clock “%s” is due".formatted(Said.spaced(String.valueOf(then.get("clock"))))
+          + moment(then, "due", " on ");
+    }
+    if (then.containsKey("proposes")) {
+      return "it proposes " + Said.spaced(String.valueOf(then.get("proposes")));
+    }
     if (then.containsKey("state")) {
       return "it is " + Said.spaced(String.valueOf(then.get("state")));
     }
     if (then.containsKey("refused")) {
-      return "it is refused";
+      return "it is refused" + byRule(then);
     }
     if ("true".equals(then.get("valid"))) {
       return "it may be saved";
     }
     var field = then.getOrDefault("field", "");
     return "it may not be saved"
-        + (field.isEmpty() ? "" : ", because of " + Said.spaced(field.replace(".", ", ")));
+        + (field.isEmpty() ? "" : ", because of " + Said.spaced(field.replace(".", ", ")))
+        + byRule(then);
+  }
+
+  private static String byRule(Map<String, String> then) {
+    var rule = then.getOrDefault("rule", "");
+    return rule.isEmpty() ? "" : ", by the rule " + Said.spaced(rule);
+  }
+
+  /** A moment of an example, after some words; nothing when there is none. */
+  private static String moment(java.util.Map<String, String> texts, String key, String before) {
+    var text = texts.get(key);
+    return text == null
+        ? ""
+        : before + Numbers.said(new Value.Moment(java.time.Instant.parse(text)));
   }
 }

@@ -84,7 +84,7 @@ sealed interface Html {
     }
     element.inner.forEach(piece -> write(piece, out));
     out.append("</").append(element.tag).append('>');
-    if (Set.of("p", "tr", "section", "h1", "h2", "h3", "li", "table", "div")
+    if (Set.of("p", "tr", "section", "h1", "h2", "h3", "h4", "li", "table", "div")
         .contains(element.tag)) {
       out.append('\n');
     }

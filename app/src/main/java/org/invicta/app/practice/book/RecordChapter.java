@@ -34,8 +34,19 @@ final class RecordChapter {
       parts.add(parties());
     }
     record.sections().forEach(section -> parts.addAll(section(section)));
+    if (!record.rules().isEmpty()) {
+      parts.add(Html.of("h3", "What must hold"));
+      parts.addAll(
+          new RuleTable(said, new FieldWords(record))
+              .html("Rules of: " + record.title(), record.rules()));
+    }
+    parts.addAll(AccessChapter.html(practice, record));
     Optional.ofNullable(practice.lifecycles().get(record.code()))
-        .ifPresent(lifecycle -> parts.addAll(new LifecycleChapter(record, lifecycle).html()));
+        .ifPresent(
+            lifecycle -> {
+              parts.addAll(new LifecycleChapter(practice, record, lifecycle).html());
+              parts.addAll(new ClockChapter(practice, record, lifecycle).html());
+            });
     parts.addAll(ExampleChapter.html(practice, record.code()));
     return Html.of("section", parts);
   }
@@ -48,16 +59,30 @@ final class RecordChapter {
         .forEach(why -> terms.add(Term.of("Why (" + why.getKey() + ")", why.getValue())));
     terms.add(Term.of("Marking", Said.spaced(record.marking()).toUpperCase(Locale.UK)));
     terms.add(Term.of("Kept as", Said.spaced(record.retain())));
+    terms.add(Term.of("Filled in", record.pages() ? "one section a page" : ""));
     return terms;
   }
 
   private Html parties() {
     return Tables.table(
         "Who and what takes part in: " + record.title(),
-        List.of("Role", "What it is", "How many"),
+        List.of("Role", "What it is", "How many", "What the record says of them"),
         record.parties().stream()
-            .<List<?>>map(role -> List.of(role.label(), Kinds.party(role.is()), howMany(role)))
+            .<List<?>>map(
+                role ->
+                    List.of(
+                        role.label(),
+                        Kinds.party(role.is()),
+                        howMany(role),
+                        role.says().map(this::says).orElse("Nothing")))
             .toList());
+  }
+
+  private String says(RecordDefinition.Says says) {
+    var fields = new ArrayList<>(says.names());
+    says.born().ifPresent(fields::add);
+    says.address().ifPresent(fields::add);
+    return new FieldWords(record).of(fields);
   }
 
   private static String howMany(RecordDefinition.PartyRole role) {
@@ -109,6 +134,11 @@ final class RecordChapter {
     if (!field.hint().isEmpty()) {
       parts.add(Html.of("span", field.hint()).with("class", "hint"));
     }
+    field
+        .prefill()
+        .ifPresent(
+            prefill ->
+                parts.add(Html.of("span", FieldWords.prefill(prefill)).with("class", "hint")));
     parts.add(Html.of("code", field.code().value()));
     return parts;
   }

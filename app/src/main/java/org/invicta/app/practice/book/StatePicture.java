@@ -51,12 +51,7 @@ final class StatePicture {
   private List<Arrow> arrows() {
     var labels = new LinkedHashMap<Map.Entry<Integer, Integer>, List<String>>();
     for (var move : lifecycle.moves()) {
-      for (var from : move.from()) {
-        labels
-            .computeIfAbsent(
-                Map.entry(order.indexOf(from), order.indexOf(move.to())), _ -> new ArrayList<>())
-            .add(move.label());
-      }
+      move.to().ifPresent(to -> move.from().forEach(from -> add(move.label(), from, to, labels)));
     }
     return labels.entrySet().stream()
         .map(
@@ -66,6 +61,13 @@ final class StatePicture {
                     way.getKey().getValue(),
                     String.join(" / ", way.getValue())))
         .toList();
+  }
+
+  private void add(
+      String label, Code from, Code to, Map<Map.Entry<Integer, Integer>, List<String>> labels) {
+    labels
+        .computeIfAbsent(Map.entry(order.indexOf(from), order.indexOf(to)), _ -> new ArrayList<>())
+        .add(label);
   }
 
   private static int side(List<Arrow> arrows) {
@@ -102,8 +104,7 @@ final class StatePicture {
                 move.label()
                     + ": from "
                     + move.from().stream().map(this::label).collect(Collectors.joining(" or "))
-                    + " to "
-                    + label(move.to()))
+                    + move.to().map(to -> " to " + label(to)).orElse(", where it stays"))
         .collect(Collectors.joining("; ", "", "."));
   }
 

@@ -35,7 +35,7 @@ final class ValueChapter {
     return value.unit().isEmpty() ? "" : " " + value.unit();
   }
 
-  private static List<Html> source(PolicyValue.Period period) {
+  static List<Html> source(PolicyValue.Period period) {
     return period.own()
         ? List.of(
             Html.text(period.source() + " "),
