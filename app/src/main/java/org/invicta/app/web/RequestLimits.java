@@ -5,16 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body that is too big, or that does not say how big it is, before anything of it is read. */
 final class RequestLimits extends OncePerRequestFilter {
 
-  private final long mostBytes;
+  private static final String WITH_FILES = "multipart/form-data";
 
-  RequestLimits(long mostBytes) {
-    this.mostBytes = mostBytes;
+  private final WebSettings settings;
+
+  RequestLimits(WebSettings settings) {
+    this.settings = settings;
   }
 
   @Override
@@ -25,11 +29,19 @@ final class RequestLimits extends OncePerRequestFilter {
       refuse(request, response, FaultCode.W411);
       return;
     }
-    if (request.getContentLengthLong() > mostBytes) {
+    if (request.getContentLengthLong() > most(request).toBytes()) {
       refuse(request, response, FaultCode.W413);
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** Forms take files only where something is recorded. */
+  private DataSize most(HttpServletRequest request) {
+    var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+    return type.startsWith(WITH_FILES) && request.getRequestURI().startsWith("/drafts/")
+        ? settings.mostUploaded()
+        : settings.mostSent();
   }
 
   private static void refuse(

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.invicta.app.access.Identities;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
@@ -43,13 +46,20 @@ class Security {
 
   @Bean
   SecurityFilterChain pages(
-      HttpSecurity http, WebSettings settings, CsrfTokenRepository formTokens) {
+      HttpSecurity http,
+      WebSettings settings,
+      CsrfTokenRepository formTokens,
+      ObjectProvider<ClientRegistrationRepository> providers,
+      Identities identities,
+      BeginSession sessions) {
+    providers.ifAvailable(found -> IdentityProvider.signIn(http, found, identities, sessions));
     return http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/error", "/assets/**", "/sign-in", "/favicon.ico")
+                    .requestMatchers(
+                        "/error", "/assets/**", "/sign-in", "/favicon.ico", "/message/**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -62,7 +72,7 @@ class Security {
                 refusals
                     .authenticationEntryPoint(Security::askToSignIn)
                     .accessDeniedHandler(Security::refuse))
-        .addFilterAfter(new RequestLimits(settings.mostSent().toBytes()), HeaderWriterFilter.class)
+        .addFilterAfter(new RequestLimits(settings), HeaderWriterFilter.class)
         .build();
   }
 
@@ -92,7 +102,7 @@ class Security {
     };
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
         .frameOptions(frame -> frame.deny())

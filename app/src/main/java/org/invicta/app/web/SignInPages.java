@@ -4,14 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.invicta.app.access.DemonstrationOfficers;
+import org.invicta.app.access.IdentitySettings;
 import org.invicta.app.access.SignInLog;
 import org.invicta.app.access.SignedIn;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,23 +19,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
   private final DemonstrationOfficers officers;
-  private final SessionAuthenticationStrategy whenSomebodySignsIn;
-  private final SecurityContextRepository sessions;
+  private final IdentitySettings identity;
+  private final BeginSession sessions;
   private final SignInLog log;
 
   SignInPages(
       DemonstrationOfficers officers,
-      SessionAuthenticationStrategy whenSomebodySignsIn,
-      SecurityContextRepository sessions,
+      IdentitySettings identity,
+      BeginSession sessions,
       SignInLog log) {
     this.officers = officers;
-    this.whenSomebodySignsIn = whenSomebodySignsIn;
+    this.identity = identity;
     this.sessions = sessions;
     this.log = log;
   }
 
   @GetMapping("/sign-in")
-  String ask(@RequestParam(defaultValue = "/") String next, Model model) {
+  String ask(
+      @RequestParam(defaultValue = "/") String next,
+      @RequestParam(name = "timed-out", defaultValue = "") String timedOut,
+      Model model) {
+    model.addAttribute("timedOut", !timedOut.isEmpty());
     return page(Page.titled("Sign in"), Destination.of(next), model);
   }
 
@@ -57,7 +57,7 @@ class SignInPages {
       var problem = new FieldProblem("officer", "Choose who to sign in as");
       return page(Page.titled("Sign in").with(List.of(problem)), destination, model);
     }
-    begin(chosen.get(), request, response);
+    sessions.begin(chosen.get(), request, response);
     return "redirect:" + destination.path();
   }
 
@@ -73,22 +73,13 @@ class SignInPages {
   }
 
   private String page(Page page, Destination destination, Model model) {
+    if (!model.containsAttribute("timedOut")) {
+      model.addAttribute("timedOut", false);
+    }
     model.addAttribute(Page.ATTRIBUTE, page);
     model.addAttribute("officers", officers);
+    model.addAttribute("identity", identity.isUsed());
     model.addAttribute("next", destination.path());
     return "web/signin";
-  }
-
-  private void begin(SignedIn officer, HttpServletRequest request, HttpServletResponse response) {
-    var roles =
-        officer.roles().stream()
-            .map(role -> new SimpleGrantedAuthority("ROLE_" + role.value()))
-            .toList();
-    var authentication = new PreAuthenticatedAuthenticationToken(officer, "", roles);
-    whenSomebodySignsIn.onAuthentication(authentication, request, response);
-    var context = new SecurityContextImpl(authentication);
-    SecurityContextHolder.setContext(context);
-    sessions.saveContext(context, request, response);
-    log.signedIn(officer.officer(), request.getSession().getId());
   }
 }
