@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 final class ApplicationUnderTest implements AutoCloseable {
 
   private final Path data = newDirectory();
+  private final Path practice = newDirectory();
   private final ConfigurableApplicationContext context;
 
   ApplicationUnderTest() {
@@ -24,7 +25,7 @@ final class ApplicationUnderTest implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--invicta.demonstration=true",
-                "--invicta.practice=" + System.getProperty("invicta.root", "..") + "/practice",
+                "--invicta.practice=" + FixturePractice.in(practice),
                 "--invicta.data=" + data,
                 "--invicta.join=false",
                 "--spring.main.banner-mode=off");
@@ -44,6 +45,7 @@ final class ApplicationUnderTest implements AutoCloseable {
     context.close();
     try {
       FileSystemUtils.deleteRecursively(data);
+      FileSystemUtils.deleteRecursively(practice);
     } catch (IOException leftBehind) {
       throw new UncheckedIOException(leftBehind);
     }

@@ -1,8 +1,8 @@
 package org.invicta.app.measures;
 
-import javax.sql.DataSource;
 import org.invicta.app.measures.counting.CountingStore;
 import org.invicta.app.store.DataDirectory;
+import org.invicta.app.store.OwnerStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class MeasuresConfiguration {
 
   @Bean(destroyMethod = "close")
-  CountingStore countingStore(DataDirectory directory, DataSource records) {
-    return CountingStore.at(directory.path().resolve("counting.duckdb"), records);
+  CountingStore countingStore(DataDirectory directory, OwnerStore records) {
+    return CountingStore.at(directory.path().resolve("counting.duckdb"), records.dataSource());
   }
 }

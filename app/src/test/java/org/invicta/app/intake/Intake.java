@@ -21,6 +21,7 @@ import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.load.PracticeLoader;
 import org.invicta.engine.expression.Value;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
@@ -51,8 +52,13 @@ final class Intake implements AutoCloseable {
     context.registerBean(InstantSource.class, Ticking::new);
     var scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".+\\.web\\..+")));
+    // what an import does not need, such as moves and who may see what, is not made
+    var defaults = new BeanDefinitionDefaults();
+    defaults.setLazyInit(true);
+    scanner.setBeanDefinitionDefaults(defaults);
     scanner.scan("org.invicta.app.records", "org.invicta.app.intake");
     context.refresh();
+    context.getBean("typedViews");
   }
 
   /** A clock that moves on by a millisecond each time it is asked. */

@@ -41,7 +41,7 @@ final class Refusals {
         Fault.COMMAND,
         "M016",
         "There is nothing called '" + what + "' to time.",
-        "What can be timed: measure.");
+        "What can be timed: measure, clocks.");
   }
 
   private static Refused refused(MeasureProblem problem) {
