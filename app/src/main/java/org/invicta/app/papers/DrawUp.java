@@ -75,8 +75,7 @@ public class DrawUp {
         parts);
   }
 
-  private static Paper.Part part(
-      PaperDefinition.Part part, RecordDefinition definition, Snapshot record) {
+  private Paper.Part part(PaperDefinition.Part part, RecordDefinition definition, Snapshot record) {
     var rows = new ArrayList<SummaryRow>();
     var lists = new ArrayList<Paper.Repeated>();
     for (var name : part.fields()) {
@@ -85,7 +84,7 @@ public class DrawUp {
     return new Paper.Part(part.title(), part.words(), rows, lists);
   }
 
-  private static void show(
+  private void show(
       Located located,
       RecordDefinition definition,
       Snapshot record,
@@ -100,12 +99,21 @@ public class DrawUp {
       lists.add(new Paper.Repeated(field.label(), items));
       return;
     }
-    var name = located.section().code() + "." + field.code();
     var words =
-        Body.value(definition, record.body(), name)
+        answer(located, definition, record)
             .map(value -> FieldWords.words(field.kind(), value))
             .orElse("Not recorded");
     rows.add(SummaryRow.of(field.label(), words));
+  }
+
+  /** What a field says, or comes to where it is worked out. */
+  private Optional<Value> answer(Located located, RecordDefinition definition, Snapshot record) {
+    if (located.field().kind() instanceof FieldKind.Computed computed) {
+      return Optional.of(values.of(computed.from(), record))
+          .filter(value -> !(value instanceof Value.Nothing));
+    }
+    return Body.value(
+        definition, record.body(), located.section().code() + "." + located.field().code());
   }
 
   private boolean holds(Optional<Expression> when, Snapshot record) {

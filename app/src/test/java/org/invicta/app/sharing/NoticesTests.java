@@ -19,6 +19,7 @@ class NoticesTests {
   private static final SignedIn HALE = officer("insp-hale", "custody-inspector", "North custody");
   private static final SignedIn WREN = officer("insp-wren", "custody-inspector", "South custody");
   private static final SignedIn DALE = officer("pc-dale", "officer", "North custody");
+  private static final SignedIn LANE = officer("pc-lane", "officer", "North custody");
 
   private final Notices notices;
 
@@ -35,7 +36,7 @@ class NoticesTests {
     notices.tellRole(INSPECTOR, Optional.of("North custody"), "A review is late", "/clocks", "a");
     assertThat(notices.unread(HALE)).isEqualTo(1);
     assertThat(notices.unread(WREN)).isZero();
-    assertThat(notices.unread(DALE)).isZero();
+    assertThat(notices.unread(LANE)).isZero();
   }
 
   @Test
