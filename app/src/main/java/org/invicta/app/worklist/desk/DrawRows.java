@@ -72,7 +72,9 @@ public class DrawRows {
   public List<Row> rows(List<Item> items, List<String> columns, SignedIn officer) {
     var ids = items.stream().map(Item::record).toList();
     var read =
-        records.list(ids).stream().collect(Collectors.toMap(Snapshot::id, Function.identity()));
+        masking.mask(records.list(ids), officer).stream()
+            .map(Masking.Masked::record)
+            .collect(Collectors.toMap(Snapshot::id, Function.identity()));
     var next = columns.contains("next-clock") ? clocks.next(ids) : Map.<RecordId, RunningClock>of();
     var now = time.instant();
     var rows = new ArrayList<Row>();
@@ -99,7 +101,7 @@ public class DrawRows {
       Optional<RunningClock> next,
       Instant now) {}
 
-  /** What was left out when the record was read, because only others may see it. */
+  /** What is left out of the record, because only others may see it. */
   private Map<String, String> hidden(Snapshot snapshot, SignedIn officer) {
     return snapshot.recordedBy().equals(officer.officer().value())
         ? Map.of()
