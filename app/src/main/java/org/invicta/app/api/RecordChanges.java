@@ -57,7 +57,7 @@ class RecordChanges {
             read.body(type, sent, "body"),
             sent.parties().orElse(List.of()),
             sent.instant("trueFrom").orElseGet(time::instant));
-    return answers.of(open.open(draft, actor(officer), THROUGH), true);
+    return answers.of(open.open(draft, Actor.of(officer), THROUGH), true);
   }
 
   ResponseEntity<?> change(
@@ -77,7 +77,7 @@ class RecordChanges {
             basedOn,
             read.body(type, sent, "body"),
             sent.parties().orElse(record.parties()),
-            actor(officer),
+            Actor.of(officer),
             THROUGH,
             sent.text("reason")),
         false);
@@ -103,7 +103,7 @@ class RecordChanges {
                 wanted,
                 read.body(type, sent, "answers"),
                 read.item(type, wanted, sent),
-                actor(officer),
+                Actor.of(officer),
                 THROUGH,
                 sent.text("reason"))));
   }
@@ -113,10 +113,6 @@ class RecordChanges {
         .find(Asked.id(id))
         .filter(record -> record.type().equals(type.code()))
         .orElseThrow(() -> new NotFound("There is no record at this address."));
-  }
-
-  private static Actor actor(SignedIn officer) {
-    return new Actor(officer.officer().value(), officer.roles(), officer.unit());
   }
 
   private static ResponseEntity<?> needsVersion() {

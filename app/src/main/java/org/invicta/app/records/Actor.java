@@ -1,6 +1,7 @@
 package org.invicta.app.records;
 
 import java.util.Set;
+import org.invicta.app.access.SignedIn;
 import org.invicta.engine.definition.Code;
 
 /**
@@ -21,6 +22,11 @@ public record Actor(String officer, Set<Code> roles, String unit) {
   /** The application itself, with the role {@code system}. */
   public static Actor system() {
     return SYSTEM;
+  }
+
+  /** Whoever is signed in. */
+  public static Actor of(SignedIn officer) {
+    return new Actor(officer.officer().value(), officer.roles(), officer.unit());
   }
 
   /** Whoever a save says it is by: no roles, no unit. */

@@ -8,6 +8,7 @@ import org.invicta.app.capture.draft.Drafts;
 import org.invicta.app.capture.draft.KeptDraft;
 import org.invicta.app.capture.form.Entries;
 import org.invicta.app.capture.form.WriteEntries;
+import org.invicta.app.records.Actor;
 import org.invicta.app.records.MaySee;
 import org.invicta.app.records.Possible;
 import org.invicta.app.records.ReadRecords;
@@ -54,7 +55,7 @@ class MovePages {
       throw new NotFound("There is no such move.");
     }
     var found =
-        possible.moves(record, Actors.of(officer)).stream()
+        possible.moves(record, Actor.of(officer)).stream()
             .filter(one -> one.move().code().value().equals(move))
             .findFirst()
             .orElseThrow(

@@ -9,6 +9,7 @@ import org.invicta.app.capture.draft.Aim;
 import org.invicta.app.capture.draft.Drafts;
 import org.invicta.app.capture.form.Entries;
 import org.invicta.app.capture.form.WriteEntries;
+import org.invicta.app.records.Actor;
 import org.invicta.app.records.ChangeRecord;
 import org.invicta.app.records.Draft;
 import org.invicta.app.records.MakeMove;
@@ -70,7 +71,7 @@ class SendDraft {
             job.filled().body(),
             Roles.chosen(definition.parties(), job.entries()),
             happened(job));
-    return switch (opening.open(draft, Actors.of(officer), THROUGH)) {
+    return switch (opening.open(draft, Actor.of(officer), THROUGH)) {
       case Saved.Done(var id, var version) -> {
         drafts.sent(job.draft());
         yield first
@@ -83,7 +84,7 @@ class SendDraft {
                             move,
                             new Value.Group(Map.of()),
                             Optional.empty(),
-                            Actors.of(officer),
+                            Actor.of(officer),
                             THROUGH,
                             "")))
             .orElseGet(() -> new Outcome.Done(id, "The record is saved."));
@@ -132,7 +133,7 @@ class SendDraft {
             change.basedOn(),
             body(job, base),
             Roles.chosen(job.definition().parties(), job.entries()),
-            Actors.of(officer),
+            Actor.of(officer),
             THROUGH,
             job.entries().one(Job.REASON).strip());
     return switch (saved) {
@@ -189,7 +190,7 @@ class SendDraft {
             move.move(),
             MoveAnswers.answers(job),
             MoveAnswers.item(job),
-            Actors.of(officer),
+            Actor.of(officer),
             THROUGH,
             job.entries().one(Job.REASON).strip());
     return switch (moving.move(wish)) {

@@ -103,7 +103,7 @@ class ClockPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var clock = breached(id, officer);
-    var actor = new Actor(officer.officer().value(), officer.roles(), officer.unit());
+    var actor = Actor.of(officer);
     return switch (breaches.explain(clock.id(), explanation, actor)) {
       case Outcome.Kept _ -> {
         redirect.addFlashAttribute(Notice.FLASH, Notice.success("Your explanation is kept."));

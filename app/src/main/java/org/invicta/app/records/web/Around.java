@@ -68,7 +68,7 @@ class Around {
   }
 
   Seen of(Snapshot record, SignedIn officer) {
-    var actor = actor(officer);
+    var actor = Actor.of(officer);
     return new Seen(
         possible.moves(record, actor),
         approvals.of(record.id()).stream().filter(Asked::waits).toList(),
@@ -76,9 +76,5 @@ class Around {
         origins.of(record.id()),
         work.of(record.id()),
         may.change(officer, record) instanceof Decision.Allowed);
-  }
-
-  static Actor actor(SignedIn officer) {
-    return new Actor(officer.officer().value(), officer.roles(), officer.unit());
   }
 }

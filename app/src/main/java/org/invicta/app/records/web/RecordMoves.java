@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.invicta.app.access.SignedIn;
+import org.invicta.app.records.Actor;
 import org.invicta.app.records.Approvals;
 import org.invicta.app.records.MakeMove;
 import org.invicta.app.records.MoveWish;
@@ -60,8 +61,7 @@ class RecordMoves {
           response);
     }
     var wish =
-        MoveWish.of(
-            record, basedOn, new Code(move), Around.actor(officer), THROUGH, reason.strip());
+        MoveWish.of(record, basedOn, new Code(move), Actor.of(officer), THROUGH, reason.strip());
     return outcome(
         record, moves.move(wish), "The record has moved on.", officer, model, response, redirect);
   }
@@ -77,7 +77,7 @@ class RecordMoves {
     var record = RecordPages.id(id);
     return outcome(
         record,
-        undoing.undo(record, basedOn, Around.actor(officer)),
+        undoing.undo(record, basedOn, Actor.of(officer)),
         "The last move was taken back.",
         officer,
         model,
@@ -100,14 +100,14 @@ class RecordMoves {
     if (does.equals("agree")) {
       return outcome(
           record,
-          approvals.approve(asked, Around.actor(officer), reason.strip()),
+          approvals.approve(asked, Actor.of(officer), reason.strip()),
           "You agreed, and the move is made.",
           officer,
           model,
           response,
           redirect);
     }
-    var problems = approvals.refuse(asked, Around.actor(officer), reason.strip());
+    var problems = approvals.refuse(asked, Actor.of(officer), reason.strip());
     if (problems.isEmpty()) {
       redirect.addFlashAttribute(
           Notice.FLASH, Notice.success("You refused. Whoever asked can read why."));

@@ -121,7 +121,7 @@ public class GiveWork {
   }
 
   private Given change(Handle handle, Wish wish, SignedIn officer) {
-    var actor = actor(officer);
+    var actor = Actor.of(officer);
     return switch (wish) {
       case Wish.Claim _ -> work.claim(handle.record(), handle.version(), actor);
       case Wish.Assign(var to) ->
@@ -138,7 +138,7 @@ public class GiveWork {
     if (held.isEmpty() || !find.isOwnChange(was, officer)) {
       return false;
     }
-    var actor = actor(officer);
+    var actor = Actor.of(officer);
     var version = was.now().version();
     if (!was.unit().equals(held.get().unit())) {
       if (!(work.handOver(record, version, was.unit(), actor) instanceof Given.Done(var back))) {
@@ -148,9 +148,5 @@ public class GiveWork {
     }
     return was.holder().isEmpty() && version > was.now().version()
         || work.assign(record, version, was.holder(), actor) instanceof Given.Done;
-  }
-
-  private static Actor actor(SignedIn officer) {
-    return new Actor(officer.officer().value(), officer.roles(), officer.unit());
   }
 }
