@@ -1,7 +1,6 @@
 package org.invicta.engine.body;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import org.invicta.engine.expression.Expression;
 import org.invicta.engine.expression.Value;
 import org.invicta.engine.expression.ValueOfWrongType;
 import org.invicta.engine.expression.Values;
+import org.invicta.engine.time.London;
 
 /**
  * Conditions of one record type, decided by the evaluator. Names mean the fields of the record; inside a repeated group a name is
@@ -20,8 +20,6 @@ import org.invicta.engine.expression.Values;
  * happened, or today where the record does not say when.
  */
 public final class ExpressionConditions implements Conditions {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final RecordDefinition definition;
   private final WorkedOut fields;
@@ -69,30 +67,38 @@ public final class ExpressionConditions implements Conditions {
    * @param item what names mean before they mean fields of the record, such as the item of a group by its {@code one}
    */
   public Values values(Value.Group body, Value.Group item) {
-    return fields.values(body, item, code -> policy(code, body));
+    return values(body, item, today);
   }
 
-  private Value policy(String code, Value.Group body) {
+  /** As {@link #values(Value.Group, Value.Group)}, on another day than today. */
+  public Values values(Value.Group body, Value.Group item, LocalDate day) {
+    return values(body, item, () -> day);
+  }
+
+  private Values values(Value.Group body, Value.Group item, Supplier<LocalDate> day) {
+    return fields.values(body, item, code -> policy(code, body, day));
+  }
+
+  private Value policy(String code, Value.Group body, Supplier<LocalDate> otherwise) {
     return Optional.of(code)
         .filter(Code::isCode)
         .map(Code::new)
         .flatMap(named -> Optional.ofNullable(policy.get(named)))
-        .flatMap(value -> value.on(dayOf(body)))
+        .flatMap(value -> value.on(dayOf(body).orElseGet(otherwise)))
         .orElse(new Value.Nothing());
   }
 
-  private LocalDate dayOf(Value.Group body) {
+  private Optional<LocalDate> dayOf(Value.Group body) {
     return definition
         .occurred()
         .flatMap(field -> Body.value(definition, body, field.value()))
-        .flatMap(ExpressionConditions::day)
-        .orElseGet(today);
+        .flatMap(ExpressionConditions::day);
   }
 
   private static Optional<LocalDate> day(Value value) {
     return switch (value) {
       case Value.Day(var day) -> Optional.of(day);
-      case Value.Moment(var instant) -> Optional.of(instant.atZone(LONDON).toLocalDate());
+      case Value.Moment(var instant) -> Optional.of(instant.atZone(London.ZONE).toLocalDate());
       case Value.Nothing _,
           Value.Text _,
           Value.Number _,

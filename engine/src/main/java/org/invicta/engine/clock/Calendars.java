@@ -10,6 +10,7 @@ import org.invicta.engine.definition.CalendarDefinition;
 import org.invicta.engine.definition.CalendarDefinition.Counts;
 import org.invicta.engine.definition.CalendarDefinition.Days;
 import org.invicta.engine.definition.Code;
+import org.invicta.engine.time.London;
 
 /** Answers which days count in a calendar. Beyond the days it covers a calendar gives no answer: {@link CannotCount} K001. */
 public final class Calendars {

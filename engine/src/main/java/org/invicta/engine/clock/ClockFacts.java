@@ -15,6 +15,7 @@ import org.invicta.engine.definition.PolicyValue;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.expression.Expression;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /**
  * What a record says to its clocks.

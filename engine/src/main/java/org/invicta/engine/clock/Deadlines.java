@@ -10,6 +10,7 @@ import org.invicta.engine.definition.CalendarDefinition;
 import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.ClockDefinition.From;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /**
  * Works out when something is due. What is due at an instant is in time at that instant and late after it.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.invicta.engine.time.London;
 
 /** Which running clocks come due on a day. */
 public final class Forecast {

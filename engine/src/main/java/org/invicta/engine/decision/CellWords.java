@@ -1,7 +1,6 @@
 package org.invicta.engine.decision;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,14 @@ import org.invicta.engine.definition.DecisionDefinition.Input;
 import org.invicta.engine.expression.Expression;
 import org.invicta.engine.expression.Type;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /** Says cells and the values they test in plain English: {@code 3 or more}, {@code not School}, {@code Not known}. */
 public final class CellWords {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(LONDON);
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(London.ZONE);
 
   private CellWords() {}
 

@@ -10,20 +10,31 @@ import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.expression.Value;
 import org.invicta.engine.expression.Values;
 
-/** A record as a decision table sees it. */
+/** Records of one type as decision tables see them. Safe to share between threads; worth keeping, as it prepares their fields. */
 public final class RecordValues {
-  private RecordValues() {}
+
+  private static final Value.Group NO_ITEM = new Value.Group(Map.of());
+
+  private final RecordDefinition definition;
+  private final ExpressionConditions conditions;
+
+  /**
+   * Records of a type.
+   *
+   * @param policy the values of law and policy, by code: those of the day the thing happened
+   */
+  public RecordValues(RecordDefinition definition, Map<Code, PolicyValue> policy) {
+    this.definition = definition;
+    this.conditions = new ExpressionConditions(definition, policy, () -> LocalDate.MIN);
+  }
 
   /**
    * The fields of a body, what is worked out from them, and the values of law and policy. An answer of not known is nothing.
    *
-   * @param policy the values of law and policy, by code: those of the day the thing happened
-   * @param day the day they are taken of where the record does not say when
+   * @param day the day the values of law and policy are taken of where the record does not say when
    * @param body the body as it is kept
    */
-  public static Values of(
-      RecordDefinition definition, Map<Code, PolicyValue> policy, LocalDate day, Value.Group body) {
-    return new ExpressionConditions(definition, policy, () -> day)
-        .values(Evaluable.body(definition.sections(), body), new Value.Group(Map.of()));
+  public Values on(LocalDate day, Value.Group body) {
+    return conditions.values(Evaluable.body(definition.sections(), body), NO_ITEM, day);
   }
 }

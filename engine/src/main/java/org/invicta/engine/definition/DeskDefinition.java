@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param roles the roles it is for
  * @param states the states shown, in order; every state that is no end when empty
  * @param lanes whether each state is a lane of its own
- * @param columns what a row shows: fields named as in expressions, or one of {@code who}, {@code state}, {@code next-clock},
- *     {@code holder}, {@code unit}, {@code opened}
+ * @param columns what a row shows: fields named as in expressions, clocks and organisations by their codes, or one of {@code who},
+ *     {@code state}, {@code next-clock}, {@code holder}, {@code unit}, {@code opened}, or two instants as {@code from..to}: how long it
+ *     took or has taken so far
  * @param order what comes first
  * @param opens whether a button opens a new record
  * @param empty a sentence for when there is nothing
@@ -33,6 +34,9 @@ public record DeskDefinition(
     Order order,
     boolean opens,
     Optional<String> empty) {
+
+  /** What stands between the two instants of a column that shows how long something took. */
+  public static final String UNTIL = "..";
 
   /** What comes first. */
   public enum Order {

@@ -43,6 +43,7 @@ public record LifecycleDefinition(
    * @param needs the fields that must be answered first
    * @param asks the fields ({@code section.field}) that are filled in with the move
    * @param adds the group ({@code section.field}) to which the move adds an item
+   * @param parties the roles of the record that are filled with the move
    * @param must what has to hold once the fields are filled in
    * @param notBy who may not make it: whoever made one of these moves ({@link ClockDefinition#OPENED} for the opening) or is named
    *     by their code in one of these text fields
@@ -61,6 +62,7 @@ public record LifecycleDefinition(
       List<String> needs,
       List<String> asks,
       Optional<String> adds,
+      List<Code> parties,
       List<Rule> must,
       List<String> notBy,
       Optional<Approval> approval,
@@ -72,6 +74,7 @@ public record LifecycleDefinition(
       by = List.copyOf(by);
       needs = List.copyOf(needs);
       asks = List.copyOf(asks);
+      parties = List.copyOf(parties);
       must = List.copyOf(must);
       notBy = List.copyOf(notBy);
     }
@@ -96,6 +99,7 @@ public record LifecycleDefinition(
           needs,
           List.of(),
           Optional.empty(),
+          List.of(),
           List.of(),
           List.of(),
           Optional.empty(),

@@ -168,7 +168,7 @@ public record Practice(
   }
 
   /**
-   * The fields ({@code section.field}) of a type that are filled in with a move, or by what another record brings back, and so are
+   * The fields ({@code section.field}) and roles of a type that are filled in with a move, or by what another record brings back, and so are
    * not asked when a record is opened or changed.
    */
   public Set<String> filledInLater(Code type) {
@@ -179,6 +179,7 @@ public record Practice(
             move -> {
               later.addAll(move.asks());
               move.adds().ifPresent(later::add);
+              move.parties().forEach(role -> later.add(role.value()));
             });
     lifecycles.values().stream()
         .flatMap(lifecycle -> lifecycle.then().stream())
@@ -188,6 +189,21 @@ public record Practice(
                 later.addAll(back.sets().keySet());
               }
             });
+    return Set.copyOf(later);
+  }
+
+  /**
+   * The fields of {@link #filledInLater} that are not asked either when a record is opened: groups of which each item has something
+   * follow from the opening are asked then.
+   */
+  public Set<String> filledInAfterOpening(Code type) {
+    var later = new HashSet<>(filledInLater(type));
+    Optional.ofNullable(lifecycles.get(type)).stream()
+        .flatMap(lifecycle -> lifecycle.then().stream())
+        .filter(then -> then.on().contains(ClockDefinition.OPENED))
+        .filter(Then.Create.class::isInstance)
+        .flatMap(then -> ((Then.Create) then).each().stream())
+        .forEach(later::remove);
     return Set.copyOf(later);
   }
 

@@ -1,5 +1,6 @@
 package org.invicta.engine.definition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param sections its sections, in order
  * @param rules what must hold across its fields
  * @param pages whether each section is filled in on a page of its own
+ * @param counts the fields that are filled in by counting other records about the same person
  */
 public record RecordDefinition(
     Place place,
@@ -40,7 +42,29 @@ public record RecordDefinition(
     List<PartyRole> parties,
     List<Section> sections,
     List<Rule> rules,
-    boolean pages) {
+    boolean pages,
+    List<Counting> counts) {
+
+  /** A record that counts nothing. */
+  public RecordDefinition(
+      Place place,
+      Code code,
+      int version,
+      String area,
+      String title,
+      String plural,
+      Map<String, String> why,
+      String marking,
+      String retain,
+      Optional<Code> occurred,
+      List<PartyRole> parties,
+      List<Section> sections,
+      List<Rule> rules,
+      boolean pages) {
+    this(
+        place, code, version, area, title, plural, why, marking, retain, occurred, parties,
+        sections, rules, pages, List.of());
+  }
 
   /** A record without rules, filled in on one page. */
   public RecordDefinition(
@@ -78,6 +102,11 @@ public record RecordDefinition(
     public PartyRole(Code code, String label, PartyKind is, int least, int most) {
       this(code, label, is, least, most, Optional.empty());
     }
+
+    /** The same role where it cannot be left empty. */
+    public PartyRole needed() {
+      return new PartyRole(code, label, is, Math.max(1, least), most, says);
+    }
   }
 
   /**
@@ -98,11 +127,17 @@ public record RecordDefinition(
     parties = List.copyOf(parties);
     sections = List.copyOf(sections);
     rules = List.copyOf(rules);
+    counts = List.copyOf(counts);
   }
 
   /** Whether everybody signed in may read such records; anything else is for those who need to know. */
   public boolean isOfficial() {
     return marking.equals("official");
+  }
+
+  /** Whether a field ({@code section.field}) is filled in by counting, never typed. */
+  public boolean isCounted(String field) {
+    return counts.stream().anyMatch(one -> one.field().equals(field));
   }
 
   /** Every field outside repeated groups, with its section. */
@@ -119,15 +154,27 @@ public record RecordDefinition(
   /** A field by its code, when exactly one section has it, or by {@code section.field}. */
   public Optional<Located> field(String name) {
     var dot = name.indexOf('.');
-    var found =
-        fields()
-            .filter(
-                located ->
-                    dot < 0
-                        ? located.field().code().value().equals(name)
-                        : (located.section().code() + "." + located.field().code()).equals(name))
-            .toList();
+    var found = new ArrayList<Located>(1);
+    for (var section : sections) {
+      if (dot < 0 || isBefore(dot, name, section)) {
+        for (var field : section.fields()) {
+          if (dot < 0 ? field.code().value().equals(name) : isBehind(dot, name, field)) {
+            found.add(new Located(section, field));
+          }
+        }
+      }
+    }
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isBefore(int dot, String name, Section section) {
+    var code = section.code().value();
+    return code.length() == dot && name.startsWith(code);
+  }
+
+  private static boolean isBehind(int dot, String name, Field field) {
+    var code = field.code().value();
+    return name.length() == dot + 1 + code.length() && name.endsWith(code);
   }
 
   /** A field and the section it stands in. */

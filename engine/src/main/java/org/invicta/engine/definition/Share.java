@@ -18,6 +18,8 @@ import org.invicta.engine.expression.Expression;
  * @param expires the policy value, a duration, for which the link can be opened
  * @param receipt the move that their opening makes
  * @param answer the move by which they answer, with the fields it asks for; empty when no answer is asked
+ * @param unreachable the move that the application makes when the record could be sent and there is no mailbox to send it to; empty
+ *     when nothing is made of it
  * @param subject the words of the message, with nothing about anybody
  */
 public record Share(
@@ -31,6 +33,7 @@ public record Share(
     Code expires,
     Code receipt,
     Optional<Code> answer,
+    Optional<Code> unreachable,
     String subject) {
   public Share {
     on = List.copyOf(on);

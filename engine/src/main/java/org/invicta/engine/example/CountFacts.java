@@ -1,7 +1,6 @@
 package org.invicta.engine.example;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.invicta.engine.body.Body;
@@ -16,10 +15,10 @@ import org.invicta.engine.example.RunExamples.Outcome;
 import org.invicta.engine.expression.Evaluator;
 import org.invicta.engine.expression.Value;
 import org.invicta.engine.expression.Values;
+import org.invicta.engine.time.London;
 
 /** Counts the facts that the record of an example gives a measure, clause by clause. */
 final class CountFacts {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final MeasureDefinition measure;
@@ -98,7 +97,7 @@ final class CountFacts {
   private static Optional<LocalDate> day(Value value) {
     return switch (value) {
       case Value.Day(var day) -> Optional.of(day);
-      case Value.Moment(var instant) -> Optional.of(instant.atZone(LONDON).toLocalDate());
+      case Value.Moment(var instant) -> Optional.of(instant.atZone(London.ZONE).toLocalDate());
       default -> Optional.empty();
     };
   }

@@ -10,7 +10,6 @@ import org.invicta.engine.clock.Calendars;
 import org.invicta.engine.clock.CannotCount;
 import org.invicta.engine.clock.ClockFacts;
 import org.invicta.engine.clock.Deadlines;
-import org.invicta.engine.clock.London;
 import org.invicta.engine.definition.CalendarDefinition;
 import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.ClockDefinition.Counted;
@@ -21,6 +20,7 @@ import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.example.RunExamples.Outcome;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /** Starts the clock of an example, or does what it asks for and lets it start again, and tells when it is due. */
 final class TryClock {

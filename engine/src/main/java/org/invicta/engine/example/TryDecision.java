@@ -1,7 +1,6 @@
 package org.invicta.engine.example;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.invicta.engine.body.Body;
 import org.invicta.engine.decision.Decide;
@@ -13,13 +12,13 @@ import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.example.RunExamples.Outcome;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /**
  * Asks the decision table of an example, as on the day the thing happened; where the example does not say when, as on the first
  * day of the newest rows.
  */
 final class TryDecision {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final DecisionDefinition table;
@@ -33,7 +32,7 @@ final class TryDecision {
     var record = practice.definitionOf(table.of());
     var body = Given.body(record, example.given());
     var day = day(record, body);
-    var decided = Decide.on(table, day, RecordValues.of(record, practice.values(), day, body));
+    var decided = Decide.on(table, day, new RecordValues(record, practice.values()).on(day, body));
     return new Outcome("the proposal " + example.then().getOrDefault("proposes", ""), got(decided));
   }
 
@@ -48,7 +47,7 @@ final class TryDecision {
   private static Optional<LocalDate> dayOf(Value value) {
     return switch (value) {
       case Value.Day(var day) -> Optional.of(day);
-      case Value.Moment(var instant) -> Optional.of(instant.atZone(LONDON).toLocalDate());
+      case Value.Moment(var instant) -> Optional.of(instant.atZone(London.ZONE).toLocalDate());
       default -> Optional.empty();
     };
   }

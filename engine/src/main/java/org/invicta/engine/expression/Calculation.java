@@ -6,15 +6,14 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.invicta.engine.expression.Expression.Operator;
+import org.invicta.engine.time.London;
 
 /** Arithmetic on values. Whatever has no result (a division by zero, a date beyond the calendar) is nothing. */
 final class Calculation {
-  private static final ZoneId PEOPLE = ZoneId.of("Europe/London");
   private static final Value NOTHING = new Value.Nothing();
 
   private Calculation() {}
@@ -151,7 +150,7 @@ final class Calculation {
 
   private static Value day(Value value) {
     return value instanceof Value.Moment(var instant)
-        ? new Value.Day(LocalDate.ofInstant(instant, PEOPLE))
+        ? new Value.Day(LocalDate.ofInstant(instant, London.ZONE))
         : value;
   }
 }

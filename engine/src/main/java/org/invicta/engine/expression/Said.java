@@ -1,19 +1,18 @@
 package org.invicta.engine.expression;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.invicta.engine.definition.CodeList;
+import org.invicta.engine.time.London;
 
 /** Constants as people say them. */
 final class Said {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK).withZone(London.ZONE);
 
   private Said() {}
 

@@ -172,9 +172,10 @@ public final class Moves {
         .orElseGet(() -> new Decision.Allowed(state));
   }
 
-  /** Whether a field, under either of its names, is filled in with the move. */
+  /** Whether a field, under either of its names, or a role is filled in with the move. */
   private static boolean isAsked(Move move, String field) {
-    return Stream.concat(move.asks().stream(), move.adds().stream())
+    return Stream.of(move.asks().stream(), move.adds().stream(), move.parties().stream())
+        .flatMap(asked -> asked.map(Object::toString))
         .anyMatch(asked -> asked.equals(field) || asked.endsWith("." + field));
   }
 

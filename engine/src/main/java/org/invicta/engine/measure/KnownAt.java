@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.invicta.engine.measure.Asked.NotUnderstood;
 import org.invicta.engine.measure.Asked.Understood;
 import org.invicta.engine.measure.MeasureProblem.Kind;
+import org.invicta.engine.time.London;
 
 /**
  * Reads the instant whose knowledge counts: an instant, a local date and time, or a date, which means the end of that day.
@@ -20,8 +20,6 @@ import org.invicta.engine.measure.MeasureProblem.Kind;
  * <p>Local times are Europe/London. The end of a day is its last microsecond, the store's resolution; for today it is now.
  */
 public final class KnownAt {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private KnownAt() {}
 
@@ -54,17 +52,14 @@ public final class KnownAt {
       if (text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:\\d\\d")) {
         return Optional.of(OffsetDateTime.parse(text).toInstant());
       }
-      return Optional.of(LocalDateTime.parse(text).atZone(LONDON).toInstant());
+      return Optional.of(LocalDateTime.parse(text).atZone(London.ZONE).toInstant());
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
   }
 
   private static Instant endOf(LocalDate day, Instant now) {
-    if (day.equals(LocalDate.ofInstant(now, LONDON))) {
-      return now;
-    }
-    return day.plusDays(1).atStartOfDay(LONDON).toInstant().minus(1, ChronoUnit.MICROS);
+    return day.equals(London.dayOf(now)) ? now : London.lastOf(day);
   }
 
   private static Asked<Optional<Instant>> no(Kind kind, String found) {

@@ -12,6 +12,7 @@ import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.MeasureDefinition;
 import org.invicta.engine.definition.MeasureDefinition.Dimension;
 import org.invicta.engine.definition.Practice;
+import org.invicta.engine.definition.shape.NearestName;
 import org.invicta.engine.measure.Asked.NotUnderstood;
 import org.invicta.engine.measure.Asked.Understood;
 import org.invicta.engine.measure.MeasureProblem.Kind;
@@ -70,7 +71,7 @@ public final class QuestionReader {
         names.isEmpty()
             ? "the practice files define no measure"
             : "measures are " + String.join(", ", names),
-        Nearest.to(name, names).map(near -> "did you mean " + near + "?").orElse("choose one"));
+        NearestName.of(name, names).map(near -> "did you mean " + near + "?").orElse("choose one"));
   }
 
   private static Asked<Optional<Period>> period(Optional<String> asked) {
@@ -138,7 +139,7 @@ public final class QuestionReader {
             : "dimensions are "
                 + String.join(", ", names)
                 + "; a comma between gives two tables, a colon crosses them",
-        Nearest.to(name, names).map(near -> "did you mean " + near + "?").orElse("choose one"));
+        NearestName.of(name, names).map(near -> "did you mean " + near + "?").orElse("choose one"));
   }
 
   private static <T> Asked<T> tooMany(String text, String allowed) {

@@ -14,6 +14,7 @@ import org.invicta.engine.clock.ClockEvent.Paused;
 import org.invicta.engine.clock.ClockEvent.Resumed;
 import org.invicta.engine.clock.ClockEvent.Started;
 import org.invicta.engine.clock.ClockEvent.Stopped;
+import org.invicta.engine.time.London;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -18,6 +18,7 @@ import org.invicta.engine.definition.ClockDefinition.From;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Place;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /** Clocks and calendars for tests. */
 final class Made {

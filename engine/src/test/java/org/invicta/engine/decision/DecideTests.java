@@ -86,20 +86,14 @@ class DecideTests {
             false,
             List.of(version.rows().get(0), version.rows().get(0)));
     var danger =
-        RecordValues.of(
-            practice(Midshire.asItIs()).definitionOf(table.of()),
-            Map.of(),
-            NEW,
-            body(Map.of("danger", new Value.Flag(true))));
+        new RecordValues(practice(Midshire.asItIs()).definitionOf(table.of()), Map.of())
+            .on(NEW, body(Map.of("danger", new Value.Flag(true))));
     assertThat(Decide.by(twice, table.inputs(), danger))
         .isInstanceOfSatisfying(
             Decided.Several.class, it -> assertThat(it.numbers()).containsExactly(1, 2));
     var safe =
-        RecordValues.of(
-            practice(Midshire.asItIs()).definitionOf(table.of()),
-            Map.of(),
-            NEW,
-            body(Map.of("danger", new Value.Flag(false))));
+        new RecordValues(practice(Midshire.asItIs()).definitionOf(table.of()), Map.of())
+            .on(NEW, body(Map.of("danger", new Value.Flag(false))));
     assertThat(Decide.by(twice, table.inputs(), safe)).isInstanceOf(Decided.NoRow.class);
   }
 
@@ -111,7 +105,7 @@ class DecideTests {
     var practice = practice(midshire);
     var table = table(practice);
     var record = practice.definitionOf(table.of());
-    return Decide.on(table, day, RecordValues.of(record, practice.values(), day, body(facts)));
+    return Decide.on(table, day, new RecordValues(record, practice.values()).on(day, body(facts)));
   }
 
   private static Value.Group body(Map<String, Value> facts) {

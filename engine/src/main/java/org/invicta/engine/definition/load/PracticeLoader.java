@@ -98,6 +98,7 @@ public final class PracticeLoader {
     var clocks = new ReadClocks(values, calendars, formulas, findings);
     var lifecycles =
         new ReadLifecycles(records, known, formulas, clocks, findings).read(of("lifecycle"));
+    new CheckCounts(records, lifecycles, values, known).check(of("record"));
     var measures = new ReadMeasures(records, formulas, findings).read(of("measure"));
     var decisions = new ReadDecisions(records, formulas, findings).read(of("decision"));
     var examples =

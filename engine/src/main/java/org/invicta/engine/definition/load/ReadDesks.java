@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.DeskDefinition;
 import org.invicta.engine.definition.DeskDefinition.Order;
@@ -18,6 +21,7 @@ import org.invicta.engine.expression.Type;
 
 /** Reads the screens people work from: the states and fields they show exist. */
 final class ReadDesks {
+  private static final String UNTIL = DeskDefinition.UNTIL;
   private static final Set<String> WORDS =
       Set.of("who", "state", "next-clock", "holder", "unit", "opened");
 
@@ -64,9 +68,15 @@ final class ReadDesks {
   }
 
   private String column(String name, Code of) {
-    return WORDS.contains(name) || !records.containsKey(of)
+    var record = records.get(of);
+    return WORDS.contains(name) || record == null
         ? name
-        : FieldNames.whole(records.get(of), name);
+        : ends(name).map(end -> FieldNames.whole(record, end)).collect(Collectors.joining(UNTIL));
+  }
+
+  /** A field, or the two between which time is told. */
+  private static Stream<String> ends(String column) {
+    return Stream.of(column.split(Pattern.quote(UNTIL), 2));
   }
 
   private void check(Part part, RecordDefinition record) {
@@ -79,12 +89,31 @@ final class ReadDesks {
             state -> known.code(state, "the state", states.stream().map(State::code).toList()));
     known.once(part.scalars("columns"));
     var names = FieldNames.of(record);
+    var clocks = clocks(record);
     part.scalars("columns").stream()
-        .filter(column -> !WORDS.contains(column.text()))
+        .filter(column -> !WORDS.contains(column.text()) && !clocks.contains(column.text()))
         .forEach(column -> checkColumn(column, names));
   }
 
+  private Set<String> clocks(RecordDefinition record) {
+    return Optional.ofNullable(lifecycles.get(record.code())).stream()
+        .flatMap(lifecycle -> lifecycle.clocks().stream())
+        .map(clock -> clock.code().value())
+        .collect(Collectors.toSet());
+  }
+
   private void checkColumn(Yaml.Scalar column, FieldNames names) {
+    var ends = ends(column.text()).toList();
+    if (ends.size() > 1 && ends.stream().allMatch(names::has)) {
+      ends.forEach(
+          end ->
+              names.check(
+                  new Yaml.Scalar(column.place(), end, column.plain(), end),
+                  findings,
+                  Type.Instant.class::isInstance,
+                  "a date and time"));
+      return;
+    }
     if (!names.has(column.text())) {
       Catalogue.unknown(findings, column, "the column", names.and(new TreeSet<>(WORDS)));
       return;

@@ -9,6 +9,7 @@ import org.invicta.engine.definition.Findings;
 import org.invicta.engine.definition.LifecycleDefinition.Approval;
 import org.invicta.engine.definition.LifecycleDefinition.Move;
 import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.definition.RecordDefinition.PartyRole;
 import org.invicta.engine.definition.Rule;
 import org.invicta.engine.definition.yaml.Yaml;
 import org.invicta.engine.expression.Type;
@@ -41,6 +42,7 @@ final class ReadMoves {
     var group = part.scalar("adds").flatMap(adds -> known.group(adds, record));
     var names = FieldNames.of(record);
     group.ifPresent(names::with);
+    checkParties(part);
     part.scalars("needs").forEach(need -> names.check(need, findings, _ -> true, ""));
     return move(named, asks(part), must(part, group, names), notBy(part, names));
   }
@@ -57,6 +59,7 @@ final class ReadMoves {
         part.texts("needs"),
         asks,
         part.textIfAny("adds").map(adds -> FieldNames.whole(record, adds)),
+        part.codes("parties"),
         must,
         notBy,
         approval(part),
@@ -80,10 +83,19 @@ final class ReadMoves {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         approval(part),
         part.flag("reasoned") || part.flag("reopens"),
         part.flag("reopens"),
         part.codeIfAny("undone"));
+  }
+
+  /** Who is chosen with the move takes a role that the record has. */
+  private void checkParties(Part part) {
+    var roles = record.parties().stream().map(PartyRole::code).toList();
+    var parties = part.scalars("parties");
+    known.once(parties);
+    parties.forEach(role -> known.code(role, "the role", roles));
   }
 
   /** A record that stays in its state is not opened again. */

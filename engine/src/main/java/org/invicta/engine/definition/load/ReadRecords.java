@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.invicta.engine.definition.Code;
+import org.invicta.engine.definition.Counting;
 import org.invicta.engine.definition.Field;
 import org.invicta.engine.definition.FieldKind;
 import org.invicta.engine.definition.FindingCode;
@@ -84,7 +85,22 @@ final class ReadRecords {
         part.keyed("parties").stream().map(named -> says.role(named, role(named))).toList(),
         record.sections(),
         rules,
-        part.flag("pages"));
+        part.flag("pages"),
+        part.named("counts").stream().map(named -> counting(named, record)).toList());
+  }
+
+  private static Counting counting(Part.Named named, RecordDefinition record) {
+    var part = named.part();
+    return new Counting(
+        named.place(),
+        named.code(),
+        FieldNames.whole(record, part.text("field")),
+        part.code("of"),
+        part.code("about"),
+        part.codeIfAny("as").orElseGet(() -> part.code("about")),
+        part.codeIfAny("back"),
+        part.codes("states"),
+        part.flag("with-this"));
   }
 
   private RecordDefinition record(Document document, List<Section> all) {

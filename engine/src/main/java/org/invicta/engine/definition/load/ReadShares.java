@@ -49,6 +49,7 @@ final class ReadShares {
         part.code("expires"),
         part.code("receipt"),
         part.codeIfAny("answer"),
+        part.codeIfAny("unreachable"),
         part.text("subject"));
   }
 
@@ -61,5 +62,6 @@ final class ReadShares {
     part.scalar("expires").ifPresent(known::duration);
     part.scalar("receipt").ifPresent(move -> known.moveBy(move, moves, Known.PARTNER));
     part.scalar("answer").ifPresent(move -> known.moveBy(move, moves, Known.PARTNER));
+    part.scalar("unreachable").ifPresent(move -> known.moveBy(move, moves, Known.SYSTEM));
   }
 }

@@ -129,7 +129,19 @@ final class BaseKinds {
         may("pages", TRUE, "Whether each section is filled in on a page of its own"),
         may("parties", new Shape.MapOf(CODE, party()), "The roles in which others take part"),
         must("sections", FieldShapes.sections(), "Its sections, in order"),
-        may("rules", MoveShapes.rules(), "What must hold across its fields"));
+        may("rules", MoveShapes.rules(), "What must hold across its fields"),
+        may("counts", named(counting()), "Fields filled in by counting other records"));
+  }
+
+  private static Shape counting() {
+    return keys(
+        must("field", FIELD_NAME, "The field it fills: a number, or the instant of the last"),
+        must("of", to("record"), "The type of the records counted"),
+        must("about", CODE, "The role of the person in this record"),
+        may("as", CODE, "The role of the same person in those; the same if left out"),
+        may("back", to("value"), "The value that says how many days back; any if left out"),
+        may("states", list(CODE), "The states those are in; any if left out"),
+        may("with-this", TRUE, "Whether this record is counted too"));
   }
 
   private static Shape party() {

@@ -44,6 +44,7 @@ final class MoveShapes {
         may("needs", list(FIELD_NAME), "The fields that must be answered, before or with it"),
         may("asks", list(FIELD_NAME), "The fields that are filled in with the move"),
         may("adds", FIELD_NAME, "The group to which the move adds one item"),
+        may("parties", list(CODE), "The roles of the record that are filled with the move"),
         may("must", rules(), "What must hold with the answers filled in"),
         may(
             "not-by",
@@ -101,6 +102,10 @@ final class MoveShapes {
         must("expires", to("value"), "How long the link can be opened"),
         must("receipt", CODE, "The move that their opening makes"),
         may("answer", CODE, "The move by which they answer"),
+        may(
+            "unreachable",
+            CODE,
+            "The move the application makes where there is no mailbox to send it to"),
         must("subject", TITLE, "The words of the message, with nothing about anybody"));
   }
 }

@@ -62,7 +62,7 @@ final class ProcessKinds {
         must(
             "columns",
             list(FIELD_NAME),
-            "Fields, or who, state, next-clock, holder, unit or opened"),
+            "Fields, clocks, organisations that take part, two instants as from..to, or who, state, next-clock, holder, unit or opened"),
         must("order", oneOf("next-clock", "oldest", "newest"), "What comes first"),
         may("opens", TRUE, "Whether a button opens a new record"),
         may("empty", SENTENCE, "What is said when there is nothing"));

@@ -1,9 +1,10 @@
-package org.invicta.engine.clock;
+package org.invicta.engine.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** The clock on the wall in Europe/London, by which days begin and end; two days a year have 23 and 25 hours. */
 public final class London {
@@ -25,6 +26,11 @@ public final class London {
   /** The instant at which a day ends, which is the one at which the next begins. */
   public static Instant endOf(LocalDate day) {
     return startOf(day.plusDays(1));
+  }
+
+  /** The last instant of a day, in microseconds, which is what the store resolves: what was known on a day was known then. */
+  public static Instant lastOf(LocalDate day) {
+    return endOf(day).minus(1, ChronoUnit.MICROS);
   }
 
   /** The instant of a time of a day. */

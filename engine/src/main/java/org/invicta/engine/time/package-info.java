@@ -1,0 +1,5 @@
+/** The time zone people live in, and its days. */
+@NullMarked
+package org.invicta.engine.time;
+
+import org.jspecify.annotations.NullMarked;
