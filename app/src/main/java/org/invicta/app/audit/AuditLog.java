@@ -83,6 +83,16 @@ public final class AuditLog {
           through,
           list.records().size() + " listed");
     }
+    seen.takeFound()
+        .forEach(
+            (kind, parties) ->
+                add(
+                    "search",
+                    kind.value(),
+                    List.of(),
+                    parties,
+                    through,
+                    parties.size() + " found by name"));
   }
 
   private void add(

@@ -22,6 +22,8 @@ public final class Seen {
   private final Map<UUID, One> read = new LinkedHashMap<>();
   private final Map<Code, Listed> listed = new LinkedHashMap<>();
 
+  private final Map<Code, Set<UUID>> found = new LinkedHashMap<>();
+
   Seen() {}
 
   /** One record and the people in it. */
@@ -48,6 +50,13 @@ public final class Seen {
                   type, of -> new Listed(of, new LinkedHashSet<>(), new LinkedHashSet<>()));
       list.records().add(record);
       list.people().addAll(people);
+    }
+  }
+
+  /** Somebody looks for people, places or organisations by name; what they typed is not noted, who was found is. */
+  public static void found(Code kind, Collection<UUID> parties) {
+    if (REQUEST.isBound() && Acting.isForAPerson()) {
+      REQUEST.get().found.computeIfAbsent(kind, of -> new LinkedHashSet<>()).addAll(parties);
     }
   }
 
@@ -80,6 +89,13 @@ public final class Seen {
   List<Listed> takeListed() {
     var taken = new ArrayList<>(listed.values());
     listed.clear();
+    return taken;
+  }
+
+  /** What was looked for by name and not yet taken. */
+  Map<Code, Set<UUID>> takeFound() {
+    var taken = new LinkedHashMap<>(found);
+    found.clear();
     return taken;
   }
 }

@@ -71,7 +71,7 @@ final class Agreeing {
     if (now.version() == asked.basedOn()) {
       return Optional.empty();
     }
-    var then = records.version(asked.record(), asked.basedOn()).orElseThrow();
+    var then = records.whole(asked.record(), asked.basedOn()).orElseThrow();
     var touched =
         !now.state().equals(then.state())
             || Filled.fields(asked.answers()).stream()

@@ -2,6 +2,7 @@ package org.invicta.app.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.invicta.app.web.AnswerRow;
@@ -9,6 +10,8 @@ import org.invicta.app.web.AnswerRow.Look;
 import org.invicta.engine.definition.Field;
 import org.invicta.engine.definition.Field.Prefill;
 import org.invicta.engine.definition.FieldKind;
+import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.definition.RecordDefinition.Located;
 import org.invicta.engine.expression.Value;
 
 /**
@@ -22,6 +25,56 @@ public record AnswerRows(
     Function<String, Optional<String>> names,
     Function<String, String> files,
     Function<FieldKind.Computed, Value> workedOut) {
+
+  private static final Value.Group NOTHING = new Value.Group(Map.of());
+
+  /** For readers outside: what is only an id stays one, and files are not offered. */
+  public static AnswerRows outside(Function<FieldKind.Computed, Value> workedOut) {
+    return new AnswerRows(_ -> Optional.empty(), _ -> "", workedOut);
+  }
+
+  /** A repeated group: what it is called, and its items. */
+  public record Repeated(String title, List<List<AnswerRow>> items) {
+    public Repeated {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Some fields of a record: those that are no repeated group, and the repeated groups. */
+  public record Shown(List<AnswerRow> rows, List<Repeated> groups) {
+    public Shown {
+      rows = List.copyOf(rows);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** These fields of a record, named {@code section.field}, in this order; one that is not answered has no words. */
+  public Shown shown(RecordDefinition definition, Value.Group body, List<String> fields) {
+    var located = fields.stream().flatMap(name -> definition.field(name).stream()).toList();
+    return new Shown(
+        located.stream()
+            .filter(one -> !(one.field().kind() instanceof FieldKind.Group))
+            .map(one -> row(one.field(), section(body, one)))
+            .toList(),
+        located.stream().flatMap(one -> repeated(one, body).stream()).toList());
+  }
+
+  private Optional<Repeated> repeated(Located located, Value.Group body) {
+    return located.field().kind() instanceof FieldKind.Group group
+        ? Optional.of(
+            new Repeated(
+                located.field().label(),
+                FieldWords.items(located.section(), located.field(), body).stream()
+                    .map(item -> answered(group.fields(), item))
+                    .toList()))
+        : Optional.empty();
+  }
+
+  private static Value.Group section(Value.Group body, Located located) {
+    return body.members().get(located.section().code().value()) instanceof Value.Group answers
+        ? answers
+        : NOTHING;
+  }
 
   /** The answered fields that are no repeated group, in order. */
   public List<AnswerRow> answered(List<Field> fields, Value.Group answers) {

@@ -16,6 +16,7 @@ import org.invicta.engine.expression.Value;
  * @param move the move
  * @param answers what was filled in with it
  * @param item the item it adds; empty when it adds none
+ * @param parties who takes the roles that it fills; empty where that stays as it is
  * @param by who asked
  * @param through the page or operation by which it was asked
  * @param reason why; may be empty
@@ -31,6 +32,7 @@ public record Asked(
     Code move,
     Value.Group answers,
     Optional<Value.Group> item,
+    Optional<List<Party>> parties,
     Actor by,
     String through,
     String reason,
@@ -60,6 +62,7 @@ public record Asked(
   public record Given(String by, boolean agreed, String reason, Instant at) {}
 
   public Asked {
+    parties = parties.map(List::copyOf);
     given = List.copyOf(given);
   }
 
@@ -70,6 +73,6 @@ public record Asked(
 
   /** The wish as it was, based on the version that is the newest now. */
   MoveWish wish(int version) {
-    return new MoveWish(record, version, move, answers, item, by, through, reason);
+    return new MoveWish(record, version, move, answers, item, parties, by, through, reason);
   }
 }

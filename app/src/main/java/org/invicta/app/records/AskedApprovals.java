@@ -24,7 +24,8 @@ final class AskedApprovals {
 
   private static final String ASKED =
       """
-      select a.request, a.record_id, a.based_on, a.move, a.answers::text as answers, a.item::text as item, a.asked_by,
+      select a.request, a.record_id, a.based_on, a.move, a.answers::text as answers, a.item::text as item,
+        a.parties::text as parties, a.asked_by,
         a.asked_roles, a.asked_unit, a.through, a.reason, a.asked_at, a.people, e.outcome, r.type
       from asked_approval a join record r on r.id = a.record_id left join approval_ended e using (request)
       """;
@@ -40,9 +41,9 @@ final class AskedApprovals {
   void add(UUID request, MoveWish wish, Approval approval, Instant now) {
     jdbc.sql(
             """
-            insert into asked_approval (request, record_id, based_on, move, answers, item, asked_by, asked_roles, asked_unit,
+            insert into asked_approval (request, record_id, based_on, move, answers, item, parties, asked_by, asked_roles, asked_unit,
               through, reason, people, asked_at)
-            values (:request, :record, :basedOn, :move, cast(:answers as jsonb), cast(:item as jsonb), :by, :roles, :unit,
+            values (:request, :record, :basedOn, :move, cast(:answers as jsonb), cast(:item as jsonb), cast(:parties as jsonb), :by, :roles, :unit,
               :through, :reason, :people, :now)
             """)
         .param("request", request)
@@ -51,6 +52,7 @@ final class AskedApprovals {
         .param("move", wish.move().value())
         .param("answers", CanonicalJson.write(wish.answers()))
         .param("item", wish.item().map(CanonicalJson::write).orElse(null), Types.VARCHAR)
+        .param("parties", wish.parties().map(PartyJson::write).orElse(null), Types.VARCHAR)
         .param("by", wish.actor().officer())
         .param("roles", wish.actor().roles().stream().map(Code::value).toArray(String[]::new))
         .param("unit", wish.actor().unit())
@@ -152,6 +154,7 @@ final class AskedApprovals {
         asked.move(),
         asked.answers(),
         asked.item(),
+        asked.parties(),
         asked.by(),
         asked.through(),
         asked.reason(),
@@ -171,6 +174,7 @@ final class AskedApprovals {
         move,
         answers(type, row.getString("answers")),
         Optional.ofNullable(row.getString("item")).map(json -> item(type, move, json)),
+        Optional.ofNullable(row.getString("parties")).map(PartyJson::read),
         new Actor(
             row.getString("asked_by"),
             codes(row.getArray("asked_roles")),

@@ -108,8 +108,9 @@ public final class ChangeRecord {
     }
     var whole = withWhatIsHidden(body, snapshot);
     var taking = people.part(type.get().definition(), whole, parties.orElseGet(snapshot::parties));
+    var counted = checks.counted(type.get(), whole, taking.all(), snapshot);
     var submission =
-        Submission.of(type.get(), whole, taking.all(), saving.trueFrom(), saving.provenance());
+        Submission.of(type.get(), counted, taking.all(), saving.trueFrom(), saving.provenance());
     var problems = checks.problems(submission, taking);
     if (!problems.isEmpty()) {
       return new Saved.Refused(problems);

@@ -2,7 +2,6 @@ package org.invicta.app.records;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,13 +9,12 @@ import org.invicta.engine.body.ExpressionConditions;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** The record types in force, each made ready for use. */
 @Component
 final class Definitions {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Map<Code, RecordType> types;
   private final Masking masking;
@@ -35,7 +33,9 @@ final class Definitions {
         definition,
         Optional.ofNullable(practice.lifecycles().get(definition.code())),
         new ExpressionConditions(
-            definition, practice.values(), () -> LocalDate.ofInstant(clock.instant(), LONDON)));
+            definition,
+            practice.values(),
+            () -> LocalDate.ofInstant(clock.instant(), London.ZONE)));
   }
 
   /** What is hidden from whom. */

@@ -2,7 +2,6 @@ package org.invicta.app.records;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.definition.Then;
 import org.invicta.engine.expression.Expression;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +27,19 @@ final class Drafting {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final Definitions definitions;
   private final ObjectProvider<Routes> routes;
+  private final EnrolledChildren enrolled;
   private final InstantSource clock;
 
-  Drafting(Definitions definitions, ObjectProvider<Routes> routes, InstantSource clock) {
+  Drafting(
+      Definitions definitions,
+      ObjectProvider<Routes> routes,
+      EnrolledChildren enrolled,
+      InstantSource clock) {
     this.definitions = definitions;
     this.routes = routes;
+    this.enrolled = enrolled;
     this.clock = clock;
   }
 
@@ -87,6 +91,13 @@ final class Drafting {
           .toList();
     }
 
+    /** The same with a person in a field of the item. */
+    Source naming(String field, UUID person) {
+      var members = new LinkedHashMap<>(item.orElseThrow().members());
+      members.put(field.substring(field.lastIndexOf('.') + 1), new Value.Text(person.toString()));
+      return new Source(type, record, around, Optional.of(new Value.Group(members)), number);
+    }
+
     /** The party in a field of the item, by itself or behind the group's {@code one}. */
     Optional<UUID> inItem(String named) {
       var field = named.substring(named.lastIndexOf('.') + 1);
@@ -109,6 +120,7 @@ final class Drafting {
   List<Drafted> drafts(RecordType type, Then.Create create, Snapshot record) {
     return sources(type, create, record).stream()
         .filter(source -> source.holds(create.when()))
+        .map(source -> known(create, source))
         .flatMap(source -> drafts(create, source).stream())
         .toList();
   }
@@ -154,6 +166,29 @@ final class Drafting {
     return sources;
   }
 
+  /** An item whose child nobody has picked out names the one enrolled child it can only mean. */
+  private Source known(Then.Create create, Source source) {
+    if (create.route().isEmpty() || source.item().isEmpty()) {
+      return source;
+    }
+    var field = create.route().get().child();
+    return source.parties(field).isEmpty()
+        ? meant(create, source).map(child -> source.naming(field, child)).orElse(source)
+        : source;
+  }
+
+  private Optional<UUID> meant(Then.Create create, Source source) {
+    return definitions
+        .of(create.type())
+        .map(RecordType::definition)
+        .flatMap(
+            definition -> {
+              var body = Overlay.saying(values(source, FullNames.of(definition, create.sets())));
+              return WhoItIs.described(definition, body)
+                  .flatMap(who -> enrolled.find(who.name(), who.born()));
+            });
+  }
+
   private List<Drafted> drafts(Then.Create create, Source source) {
     var key = key(create, source);
     if (create.route().isEmpty()) {
@@ -191,7 +226,7 @@ final class Drafting {
   }
 
   private List<UUID> receivers(Then.Route route, Source source) {
-    var on = LocalDate.ofInstant(clock.instant(), LONDON);
+    var on = LocalDate.ofInstant(clock.instant(), London.ZONE);
     return source.parties(route.child()).stream()
         .map(child -> new Party(new Code(route.child()), PartyKind.PERSON, child))
         .flatMap(

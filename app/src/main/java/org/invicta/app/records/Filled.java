@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invicta.engine.body.Problem;
+import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.LifecycleDefinition.Move;
 import org.invicta.engine.expression.Value;
 
@@ -22,6 +24,17 @@ final class Filled {
     return move.adds()
         .flatMap(group -> wish.item().map(item -> Overlay.of(answered, group, item)))
         .orElse(answered);
+  }
+
+  /** Those who take part once the move is made: of the roles that it fills, only those who were chosen. */
+  static List<Party> parties(Move move, List<Party> before, MoveWish wish) {
+    if (wish.parties().isEmpty() || move.parties().isEmpty()) {
+      return before;
+    }
+    return Stream.concat(
+            before.stream().filter(party -> !move.parties().contains(party.role())),
+            wish.parties().get().stream().filter(party -> move.parties().contains(party.role())))
+        .toList();
   }
 
   /** The system fills in what the lifecycle says, whether the move asks for it or not. */
@@ -85,6 +98,7 @@ final class Filled {
             .filter(_ -> wish.item().isPresent())
             .map(group -> group + "[" + Overlay.items(was.body(), group).size() + "]");
     return move.asks().stream().anyMatch(field -> isWithin(field, problem.field()))
+        || move.parties().stream().anyMatch(role -> role.value().equals(problem.field()))
         || item.filter(place -> problem.field().startsWith(place)).isPresent();
   }
 
@@ -106,8 +120,27 @@ final class Filled {
                 "Leave it out, or change the record first"));
       }
     }
+    notFilled(move, wish).ifPresent(problems::add);
     item(move, wish).ifPresent(problems::add);
     return problems;
+  }
+
+  private static Optional<Problem> notFilled(Move move, MoveWish wish) {
+    return wish.parties().stream()
+        .flatMap(List::stream)
+        .filter(party -> !move.parties().contains(party.role()))
+        .findFirst()
+        .map(
+            party ->
+                MoveFault.NOT_ASKED_FOR.at(
+                    party.role().value(),
+                    "somebody in a role that the move “" + move.label() + "” does not fill",
+                    move.parties().isEmpty()
+                        ? "nobody"
+                        : move.parties().stream()
+                            .map(Code::value)
+                            .collect(Collectors.joining(", ")),
+                    "Leave it out, or change the record first"));
   }
 
   private static Optional<Problem> item(Move move, MoveWish wish) {

@@ -51,6 +51,7 @@ final class FullNames {
         move.needs(),
         of(definition, move.asks()),
         move.adds().map(group -> of(definition, group)),
+        move.parties(),
         move.must(),
         move.notBy(),
         move.approval(),

@@ -17,7 +17,8 @@ import org.invicta.engine.expression.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Hides the fields of a record that fewer may see from everybody else. Whoever wrote a version sees what it says; the application asks
+ * Hides the fields of a record that fewer may see from everybody else. Whoever alone wrote a record up to
+ * a version sees all that it says: a version made by a move or a change carries on what others wrote, and shows no more of it. The application asks
  * here before it shows a record, its history, differences between versions, or an answer of the API.
  */
 @Component
@@ -110,14 +111,14 @@ public final class Masking {
 
   /** A version of a record as somebody may see it. */
   public Masked mask(Snapshot record, SignedIn officer) {
-    return record.recordedBy().equals(officer.officer().value())
+    return record.isAllBy(officer.officer().value())
         ? new Masked(record, Map.of())
         : of(record.type(), officer).mask(record);
   }
 
   /**
-   * All versions of a record as somebody may see them: what they wrote in one is shown there alone, so that differences never tell what a
-   * version by somebody else says.
+   * All versions of a record as somebody may see them: what they wrote alone is shown there, so that differences never tell what
+   * somebody else wrote.
    */
   public List<Masked> mask(List<Snapshot> history, SignedIn officer) {
     var masked = new ArrayList<Masked>();
@@ -126,13 +127,14 @@ public final class Masking {
   }
 
   /**
-   * What somebody writes who could not see all of the record: what was hidden from them stays as the latest version has it.
+   * What somebody writes who could not see all of the record: what was hidden from them stays as the latest version has it. Where nothing
+   * was hidden, because nothing was answered, their answer is taken.
    *
    * @param body what they send
    * @param latest the latest version, whole
    */
   Value.Group kept(Value.Group body, Snapshot latest, SignedIn officer) {
-    if (latest.recordedBy().equals(officer.officer().value())) {
+    if (latest.isAllBy(officer.officer().value())) {
       return body;
     }
     var members = new LinkedHashMap<>(body.members());
@@ -145,31 +147,21 @@ public final class Masking {
     var section = dot < 0 ? field : field.substring(0, dot);
     var was = latest.body().members().get(section);
     if (dot < 0) {
-      set(members, section, Optional.ofNullable(was));
+      Optional.ofNullable(was).ifPresent(answered -> members.put(section, answered));
       return;
     }
     var name = field.substring(dot + 1);
-    var answers = new LinkedHashMap<String, Value>();
-    if (members.get(section) instanceof Value.Group(var sent)) {
-      answers.putAll(sent);
+    if (was instanceof Value.Group(var before) && before.get(name) instanceof Value answered) {
+      var answers = new LinkedHashMap<String, Value>();
+      if (members.get(section) instanceof Value.Group(var sent)) {
+        answers.putAll(sent);
+      }
+      answers.put(name, answered);
+      members.put(section, new Value.Group(answers));
     }
-    set(
-        answers,
-        name,
-        was instanceof Value.Group(var before)
-            ? Optional.ofNullable(before.get(name))
-            : Optional.empty());
-    set(
-        members,
-        section,
-        answers.isEmpty() ? Optional.empty() : Optional.of(new Value.Group(answers)));
   }
 
-  private static void set(Map<String, Value> members, String name, Optional<Value> value) {
-    value.ifPresentOrElse(there -> members.put(name, there), () -> members.remove(name));
-  }
-
-  private List<Restriction> restrictions(Code type) {
+  List<Restriction> restrictions(Code type) {
     return Optional.ofNullable(practice.processes().access().get(type))
         .map(AccessDefinition::restricted)
         .orElse(List.of());

@@ -76,7 +76,7 @@ final class Moving {
     var was = before.snapshot();
     var move = type.move(wish.move());
     var body = move.map(found -> Filled.in(found, was.body(), wish)).orElse(was.body());
-    var decided = deciding.decide(type, was, body, wish, agreed);
+    var decided = deciding.decide(type, with(was, move, wish), body, wish, agreed);
     if (!decided.problems().isEmpty()) {
       return refused(decided.problems());
     }
@@ -86,13 +86,24 @@ final class Moving {
         : plan;
   }
 
+  /** The record with those who take part once the move is made. */
+  private static Snapshot with(Snapshot was, Optional<Move> move, MoveWish wish) {
+    return move.map(found -> was.with(Filled.parties(found, was.parties(), wish))).orElse(was);
+  }
+
   private Plan plan(Latest before, RecordType type, Move move, Value.Group body, MoveWish wish) {
     var was = before.snapshot();
-    var says = !body.equals(Body.tidy(was.body()));
-    var taking = people.part(type.definition(), body, was.parties());
+    var chosen = Filled.parties(move, was.parties(), wish);
+    var says =
+        !body.equals(Body.tidy(was.body()))
+            || !Set.copyOf(chosen).equals(Set.copyOf(was.parties()));
+    var taking = people.part(type.definition(), body, chosen);
     var since = says ? writing.now() : was.trueFrom();
     var submission = Submission.of(type, body, taking.all(), since, wish.provenance());
     var problems = Filled.problems(type, move, was, submission, wish);
+    if (problems.isEmpty() && wish.parties().isPresent()) {
+      problems = checks.unknown(chosen);
+    }
     if (problems.isEmpty() && says && !wish.actor().equals(Actor.system())) {
       problems = checks.others(type, submission.body());
     }

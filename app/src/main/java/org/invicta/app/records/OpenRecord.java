@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.invicta.app.records.WhoItIs.Taking;
+import org.invicta.app.records.Writing.Planned;
 import org.invicta.engine.body.Problem;
 import org.invicta.engine.body.ProblemCode;
 import org.invicta.engine.expression.Value;
@@ -33,13 +33,21 @@ public final class OpenRecord {
   private final Checks checks;
   private final WhoItIs people;
   private final Writing writing;
+  private final Together together;
   private final Ids ids;
 
-  OpenRecord(Definitions definitions, Checks checks, WhoItIs people, Writing writing, Ids ids) {
+  OpenRecord(
+      Definitions definitions,
+      Checks checks,
+      WhoItIs people,
+      Writing writing,
+      Together together,
+      Ids ids) {
     this.definitions = definitions;
     this.checks = checks;
     this.people = people;
     this.writing = writing;
+    this.together = together;
     this.ids = ids;
   }
 
@@ -76,7 +84,8 @@ public final class OpenRecord {
       return new Saved.Refused(List.of(unknownType(draft.type().value())));
     }
     var taking = people.part(type.get().definition(), draft.body(), draft.parties());
-    var said = asked(type.get(), draft.body(), taking.all());
+    var counted = checks.counted(type.get(), draft.body(), taking.all());
+    var said = asked(type.get(), counted, taking.all());
     var submission = Submission.of(type.get(), said, taking.all(), draft.trueFrom(), provenance);
     var problems =
         submission.problems().stream().filter(one -> !YET_TO_COME.contains(one.code())).toList();
@@ -118,15 +127,32 @@ public final class OpenRecord {
     if (type.isEmpty()) {
       return new Saved.Refused(List.of(unknownType(draft.type().value())));
     }
-    var taking = people.part(type.get().definition(), draft.body(), draft.parties());
-    var submission =
-        Submission.of(type.get(), draft.body(), taking.all(), draft.trueFrom(), provenance);
+    return type.get().definition().counts().stream().allMatch(count -> count.states().isEmpty())
+        ? open(type.get(), draft, actor, provenance, opening)
+        : saved(() -> open(type.get(), draft, actor, provenance, opening));
+  }
+
+  private Saved open(
+      RecordType type, Draft draft, Actor actor, Provenance provenance, Opening opening) {
+    var taking = people.part(type.definition(), draft.body(), draft.parties());
+    var body = checks.counted(type, draft.body(), taking.all());
+    var submission = Submission.of(type, body, taking.all(), draft.trueFrom(), provenance);
     var problems = new ArrayList<>(checks.problems(submission, taking));
     draft.key().flatMap(Submission::key).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       return new Saved.Refused(problems);
     }
-    return saved(() -> write(draft, submission, taking, actor, opening));
+    var first = submission.first(new RecordId(ids.next()), draft.key(), writing.now());
+    var planned = submission.planned(first, taking, actor);
+    if (Together.takes(planned, opening) && together.open(planned, writing.rows(planned))) {
+      return opened(planned);
+    }
+    return saved(() -> write(draft, planned, opening));
+  }
+
+  private static Saved opened(Planned planned) {
+    var version = planned.version();
+    return new Saved.Done(version.id(), 1, Optional.of(version.snapshot(planned.body())));
   }
 
   private Saved saved(Supplier<Saved> writes) {
@@ -137,13 +163,9 @@ public final class OpenRecord {
     }
   }
 
-  private Saved write(
-      Draft draft, Submission submission, Taking taking, Actor actor, Opening opening) {
-    var id = new RecordId(ids.next());
-    var planned =
-        submission.planned(submission.first(id, draft.key(), writing.now()), taking, actor);
+  private Saved write(Draft draft, Planned planned, Opening opening) {
     if (writing.open(planned, opening)) {
-      return new Saved.Done(id, 1);
+      return opened(planned);
     }
     var existing = writing.head(draft.type(), draft.key().orElseThrow()).orElseThrow();
     if (Arrays.equals(existing.digest(), planned.digest())) {

@@ -1,8 +1,11 @@
 package org.invicta.app.records;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,20 @@ public final class Organisations {
         .param("code", code)
         .query(UUID.class)
         .optional();
+  }
+
+  /** What organisations are called, by their ids; those that are not known are left out. */
+  public Map<UUID, String> titles(Collection<UUID> organisations) {
+    if (organisations.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select id, title from organisation where id in (:ids)")
+        .param("ids", organisations)
+        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("title")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The organisation with a code, entered when there is none yet; its title is brought up to date. */

@@ -19,6 +19,11 @@ public record Party(Code role, PartyKind kind, UUID id) implements Comparable<Pa
           .thenComparing(Party::kind)
           .thenComparing(party -> party.id().toString());
 
+  /** Whether it is a person. */
+  public boolean isPerson() {
+    return kind == PartyKind.PERSON;
+  }
+
   @Override
   public int compareTo(Party other) {
     return ORDER.compare(this, other);

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.invicta.app.audit.Seen;
+import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.PartyKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +42,9 @@ public class PartyBook {
 
   /** People of a name, each word of it the beginning of a part of the name; with a date of birth only those born on it. */
   public List<Known> people(String name, Optional<LocalDate> born, int most) {
-    return people.search(name, born).stream().limit(most).map(PartyBook::known).toList();
+    return noted(
+        PartyKind.PERSON,
+        people.search(name, born).stream().limit(most).map(PartyBook::known).toList());
   }
 
   /** Places or organisations whose title has these words. */
@@ -48,17 +53,25 @@ public class PartyBook {
     if (words.isBlank() || table.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(
-            """
+    var found =
+        jdbc.sql(
+                """
             select id, title, %s as about from %s
             where title ilike '%%' || :words || '%%' escape '\\'
             order by title, id limit :most
             """
-                .formatted(kind == PartyKind.ORGANISATION ? "code" : "''", table.get()))
-        .param("words", words.strip().replaceAll("([\\\\%_])", "\\\\$1"))
-        .param("most", most)
-        .query((row, number) -> known(row))
-        .list();
+                    .formatted(kind == PartyKind.ORGANISATION ? "code" : "''", table.get()))
+            .param("words", words.strip().replaceAll("([\\\\%_])", "\\\\$1"))
+            .param("most", most)
+            .query((row, number) -> known(row))
+            .list();
+    return noted(kind, found);
+  }
+
+  private static List<Known> noted(PartyKind kind, List<Known> found) {
+    Seen.found(
+        new Code(kind.name().toLowerCase(Locale.ROOT)), found.stream().map(Known::id).toList());
+    return found;
   }
 
   /** What parties are called, by id; those not known are left out. */

@@ -2,11 +2,14 @@ package org.invicta.app.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.Code;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,52 @@ public final class ReadMoves {
         .param("opened", ClockDefinition.OPENED.value())
         .query(ReadMoves::move)
         .list();
+  }
+
+  /**
+   * A move and the record that made it.
+   *
+   * @param record the record
+   * @param made the move; never one that was undone
+   */
+  public record Of(RecordId record, MadeMove made) {}
+
+  private static final String MOVES =
+      """
+      select v.record_id, v.version, v.move, v.recorded_by, v.recorded_at, v.reason, false as undone
+      from record_version v
+      where v.move = any (:moves) and %s
+        and not exists (select from record_version u where u.record_id = v.record_id and u.undoes = v.version)
+      order by v.recorded_at, v.record_id, v.version
+      """;
+
+  /** These moves of records of a type from an instant until another, the first first. */
+  public List<Of> between(Code type, Collection<Code> moves, Instant from, Instant until) {
+    return jdbc.sql(
+            MOVES.formatted("v.type = :type and v.recorded_at >= :from and v.recorded_at < :until"))
+        .param("moves", codes(moves))
+        .param("type", type.value())
+        .param("from", Versions.utc(from))
+        .param("until", Versions.utc(until))
+        .query(ReadMoves::moveOf)
+        .list();
+  }
+
+  /** These moves of some records, whenever they were made, the first first. */
+  public List<Of> of(Collection<RecordId> records, Collection<Code> moves) {
+    return jdbc.sql(MOVES.formatted("v.record_id = any (:records)"))
+        .param("moves", codes(moves))
+        .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
+        .query(ReadMoves::moveOf)
+        .list();
+  }
+
+  private static String[] codes(Collection<Code> moves) {
+    return moves.stream().map(Code::value).toArray(String[]::new);
+  }
+
+  private static Of moveOf(ResultSet row, int number) throws SQLException {
+    return new Of(new RecordId(row.getObject("record_id", UUID.class)), move(row, number));
   }
 
   /** Who made each move of a record; not those that were undone. */

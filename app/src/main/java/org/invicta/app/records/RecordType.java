@@ -9,6 +9,7 @@ import org.invicta.engine.body.BodyCheck;
 import org.invicta.engine.body.ExpressionConditions;
 import org.invicta.engine.body.Problem;
 import org.invicta.engine.body.ProblemCode;
+import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.LifecycleDefinition;
 import org.invicta.engine.definition.RecordDefinition;
@@ -91,6 +92,14 @@ final class RecordType {
     return lifecycle.stream()
         .flatMap(found -> found.then().stream())
         .anyMatch(then -> then.on().contains(move));
+  }
+
+  /** Whether opening a record makes others or sends something. */
+  boolean isFollowedOnOpening() {
+    return follows(ClockDefinition.OPENED)
+        || lifecycle.stream()
+            .flatMap(found -> found.shares().stream())
+            .anyMatch(share -> share.on().contains(ClockDefinition.OPENED));
   }
 
   /** All problems of a tidied body and of the parties. What a move asks for need not be answered before it. */

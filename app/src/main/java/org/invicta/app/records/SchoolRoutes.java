@@ -12,7 +12,7 @@ import org.invicta.engine.expression.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every school where a child is enrolled on a day, by the records of enrolment. */
+/** Every school where a child is enrolled on a day, by the records of enrolment. One that has closed by then can tell the child nothing. */
 @Component
 final class SchoolRoutes implements Routes {
 
@@ -43,7 +43,30 @@ final class SchoolRoutes implements Routes {
         .filter(party -> party.role().equals(SCHOOL) && party.kind() == PartyKind.ORGANISATION)
         .map(Party::id)
         .distinct()
+        .filter(school -> !hasClosed(school, on))
         .toList();
+  }
+
+  private boolean hasClosed(UUID school, LocalDate on) {
+    var definition = definitions.of(SCHOOL).map(RecordType::definition);
+    return definition.isPresent()
+        && kept(school)
+            .flatMap(records::find)
+            .filter(found -> Ended.by(on, definition.get(), found.body()))
+            .isPresent();
+  }
+
+  /** The record kept about a school, under its published number. */
+  private Optional<RecordId> kept(UUID school) {
+    return jdbc.sql(
+            """
+            select record.id from record join organisation on organisation.code = record.key
+            where organisation.id = :school and record.type = :type
+            """)
+        .param("school", school)
+        .param("type", SCHOOL.value())
+        .query((row, number) -> new RecordId(row.getObject("id", UUID.class)))
+        .optional();
   }
 
   private List<RecordId> enrolments(UUID child) {

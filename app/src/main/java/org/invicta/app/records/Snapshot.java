@@ -22,6 +22,7 @@ import org.invicta.engine.expression.Value;
  * @param trueFrom since when what it says is true
  * @param recordedAt when it was recorded, to the microsecond
  * @param recordedBy who recorded it
+ * @param alone whether whoever recorded it recorded every version before it as well, so that nobody else wrote anything in it
  * @param through the page or verb by which it was recorded
  * @param reason why; may be empty
  */
@@ -37,6 +38,7 @@ public record Snapshot(
     Instant trueFrom,
     Instant recordedAt,
     String recordedBy,
+    boolean alone,
     String through,
     String reason) {
   public Snapshot {
@@ -57,8 +59,33 @@ public record Snapshot(
         trueFrom,
         recordedAt,
         recordedBy,
+        alone,
         through,
         reason);
+  }
+
+  /** The same version with others who take part. */
+  Snapshot with(List<Party> others) {
+    return new Snapshot(
+        id,
+        type,
+        key,
+        version,
+        definitionVersion,
+        state,
+        body,
+        others,
+        trueFrom,
+        recordedAt,
+        recordedBy,
+        alone,
+        through,
+        reason);
+  }
+
+  /** Whether all that it says was written by one person, and that is this one. */
+  public boolean isAllBy(String officer) {
+    return alone && recordedBy.equals(officer);
   }
 
   /** The people who take part in it. */

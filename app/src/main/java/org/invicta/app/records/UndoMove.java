@@ -3,7 +3,6 @@ package org.invicta.app.records;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.invicta.app.records.WhoItIs.Taking;
@@ -13,13 +12,12 @@ import org.invicta.engine.definition.LifecycleDefinition.Move;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.expression.Value;
 import org.invicta.engine.lifecycle.Undoing;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** Takes moves back: by whoever made them, for as long as the practice files say, if nothing followed in the record. */
 @Component
 public final class UndoMove {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final Definitions definitions;
@@ -110,14 +108,14 @@ public final class UndoMove {
   private Optional<Duration> window(Move move, Instant madeAt) {
     return move.undone()
         .flatMap(code -> Optional.ofNullable(practice.values().get(code)))
-        .flatMap(value -> value.on(LocalDate.ofInstant(madeAt, LONDON)))
+        .flatMap(value -> value.on(LocalDate.ofInstant(madeAt, London.ZONE)))
         .filter(Value.Span.class::isInstance)
         .map(span -> ((Value.Span) span).length());
   }
 
   private Moved write(Latest latest, RecordType type, Move move, Actor actor, String reason) {
     var now = latest.snapshot();
-    var before = records.version(now.id(), now.version() - 1).orElseThrow();
+    var before = records.whole(now.id(), now.version() - 1).orElseThrow();
     var json = CanonicalJson.write(before.body());
     var why = "Undone: " + move.label() + (reason.isBlank() ? "" : ". " + reason.strip());
     var version =

@@ -70,6 +70,7 @@ record Version(
         trueFrom,
         recordedAt,
         provenance.by(),
+        version == 1,
         provenance.through(),
         provenance.reason());
   }

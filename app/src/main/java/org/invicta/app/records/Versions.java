@@ -131,6 +131,11 @@ final class Versions {
         == 1;
   }
 
+  /** Writes what other modules keep of a record that is opened. */
+  void write(Rows rows) {
+    rows.write(jdbc);
+  }
+
   private JdbcClient.StatementSpec write(
       String sql, Version version, byte[] previous, byte[] digest, List<Party> links) {
     return jdbc.sql(sql)

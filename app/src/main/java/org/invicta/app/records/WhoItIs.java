@@ -135,16 +135,29 @@ final class WhoItIs {
     return said;
   }
 
-  private static String name(
-      RecordDefinition definition, RecordDefinition.Says says, Value.Group body) {
+  /** Whom a body describes, by name and date of birth. */
+  record Described(String name, String born) {}
+
+  /** The first person whom a body describes; empty where it describes nobody. */
+  static Optional<Described> described(RecordDefinition definition, Value.Group body) {
+    return definition.parties().stream()
+        .flatMap(role -> role.says().stream())
+        .map(
+            says ->
+                new Described(
+                    name(definition, says, body),
+                    says.born().flatMap(field -> words(definition, body, field)).orElse("")))
+        .findFirst();
+  }
+
+  static String name(RecordDefinition definition, RecordDefinition.Says says, Value.Group body) {
     return says.names().stream()
         .map(field -> words(definition, body, field).orElse(""))
         .filter(word -> !word.isBlank())
         .collect(Collectors.joining(" "));
   }
 
-  private static Optional<String> words(
-      RecordDefinition definition, Value.Group body, String field) {
+  static Optional<String> words(RecordDefinition definition, Value.Group body, String field) {
     return Body.value(definition, body, field)
         .map(
             value ->

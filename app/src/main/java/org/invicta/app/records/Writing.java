@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.invicta.app.records.WhoItIs.Taking;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.expression.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +21,7 @@ final class Writing {
   private final Versions versions;
   private final WhoItIs people;
   private final ReadOrigins origins;
-  private final ApplicationEventPublisher events;
+  private final Announcing announcing;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
@@ -30,13 +29,13 @@ final class Writing {
       Versions versions,
       WhoItIs people,
       ReadOrigins origins,
-      ApplicationEventPublisher events,
+      Announcing announcing,
       PlatformTransactionManager transactions,
       InstantSource clock) {
     this.versions = versions;
     this.people = people;
     this.origins = origins;
-    this.events = events;
+    this.announcing = announcing;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -88,8 +87,14 @@ final class Writing {
       return false;
     }
     keep(planned, List.of());
+    versions.write(rows(planned));
     announce(Optional.empty(), planned, Optional.empty());
     return true;
+  }
+
+  /** What other modules keep of a record that is opened. */
+  Rows rows(Planned planned) {
+    return announcing.rows(changed(Optional.empty(), planned, Optional.empty()));
   }
 
   /**
@@ -117,9 +122,13 @@ final class Writing {
   }
 
   private void announce(Optional<Snapshot> before, Planned planned, Optional<Code> undone) {
+    announcing.announce(changed(before, planned, undone));
+  }
+
+  private static RecordChanged changed(
+      Optional<Snapshot> before, Planned planned, Optional<Code> undone) {
     var version = planned.version();
-    events.publishEvent(
-        new RecordChanged(
-            before, version.snapshot(planned.body()), version.move(), undone, planned.actor()));
+    return new RecordChanged(
+        before, version.snapshot(planned.body()), version.move(), undone, planned.actor());
   }
 }

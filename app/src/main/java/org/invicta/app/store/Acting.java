@@ -88,8 +88,11 @@ public final class Acting {
                 });
   }
 
-  /** The secret of the session to bind a connection to; empty for the owner. */
-  static Optional<String> secret() {
+  /**
+   * The secret of the session to bind a connection to; empty for the owner. Only for a function of the database that asks the session what
+   * it may.
+   */
+  public static Optional<String> secret() {
     return SCOPE.isBound() ? Optional.of(SCOPE.get().secret) : Optional.empty();
   }
 }

@@ -41,8 +41,11 @@ final class Casework implements AutoCloseable {
           Ids.class,
           ReadRecords.class,
           Checks.class,
+          EarlierRecords.class,
           WhoItIs.class,
           ReadOrigins.class,
+          Announcing.class,
+          Together.class,
           Writing.class,
           ReadMoves.class,
           Deciding.class,
@@ -54,6 +57,7 @@ final class Casework implements AutoCloseable {
           UndoMove.class,
           OpenRecord.class,
           ChangeRecord.class,
+          EnrolledChildren.class,
           Drafting.class,
           FollowBack.class,
           FollowUps.class,
@@ -122,7 +126,7 @@ final class Casework implements AutoCloseable {
     var draft =
         new Draft(new Code(type), Optional.empty(), body(type, json), List.of(parties), MORNING);
     var saved = get(OpenRecord.class).open(draft, actor, "test");
-    if (saved instanceof Saved.Done(var id, var _)) {
+    if (saved instanceof Saved.Done(var id, _, _)) {
       return id;
     }
     throw new AssertionError(saved);

@@ -2,6 +2,7 @@ package org.invicta.app.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class NeedToKnowPagesTests {
 
   private static final String SCHOOLS_OFFICER = "hal-merriden";
+  private static final String CONSTABLE = "rowan-hollis";
   private static final String REFERRAL_MANAGER = "owen-brabant";
   private static final String AUDITOR = "silas-wick";
   private static final String SECRET = "He drinks at night";
@@ -123,6 +125,148 @@ class NeedToKnowPagesTests {
   }
 
   @Test
+  void aFieldKeptForFewerIsNotShownToWhoCarriesItOnInAVersionOfTheirs() {
+    var record = concern("somebody", "Schools Team");
+    held(record, SCHOOLS_OFFICER);
+    carriedOn(record, SCHOOLS_OFFICER);
+    var officer = visitor(SCHOOLS_OFFICER);
+    choose(officer, "protect-child", record);
+    for (var path :
+        List.of(
+            "/records/" + record,
+            "/records/" + record + "/compare?from=1&to=2",
+            "/api/records/concern/" + record,
+            "/api/records/concern/" + record + "/versions",
+            "/api/records/concern",
+            "/records/of/concern")) {
+      var answer = officer.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.body()).as(path).doesNotContain(SECRET);
+    }
+  }
+
+  @Test
+  void whoAloneWroteTheRecordSeesWhatTheyWrote() {
+    var record = concern(CONSTABLE, "Medway Patrol");
+    carriedOn(record, CONSTABLE);
+    var officer = visitor(CONSTABLE);
+    choose(officer, "protect-child", record);
+    assertThat(officer.get("/api/records/concern/" + record).body()).contains(SECRET);
+    assertThat(officer.get("/records/" + record).body()).doesNotContain("Kept from your role");
+  }
+
+  @Test
+  void thePageSaysWhatIsKeptFromTheReaderAndWhomToAsk() {
+    var record = concern("somebody", "Schools Team");
+    held(record, SCHOOLS_OFFICER);
+    var officer = visitor(SCHOOLS_OFFICER);
+    choose(officer, "protect-child", record);
+    assertThat(officer.get("/records/" + record).body())
+        .contains("Kept from your role")
+        .contains("Kept for those who support the child. Ask: referral unit")
+        .doesNotContain(SECRET);
+    var manager = visitor(REFERRAL_MANAGER);
+    choose(manager, "protect-child", record);
+    assertThat(manager.get("/records/" + record).body()).doesNotContain("Kept from your role");
+  }
+
+  @Test
+  void aListShowsWhatTheReaderSeesAndNothingElse() {
+    var own = concern("tamsin-quayle", "Another unit");
+    var held = concern("somebody", "Another unit");
+    held(held, "tamsin-quayle");
+    var opened = concern("somebody", "Another unit");
+    var closed = concern("somebody", "Another unit");
+    var ofTheUnit = concern("somebody", "Thanet Patrol");
+    owner
+        .jdbc()
+        .sql(
+            """
+            insert into access.reach values (:opened, 'glass', 'tamsin-quayle', now() + interval '1 hour'),
+              (:closed, 'glass', 'tamsin-quayle', now() - interval '1 hour')
+            """)
+        .param("opened", opened)
+        .param("closed", closed)
+        .update();
+    assertThat(listed("tamsin-quayle"))
+        .contains(own.toString(), held.toString(), opened.toString())
+        .doesNotContain(closed.toString(), ofTheUnit.toString());
+    assertThat(listed(REFERRAL_MANAGER))
+        .contains(own.toString(), closed.toString(), ofTheUnit.toString());
+  }
+
+  private String listed(String officer) {
+    return visitor(officer).get("/api/records/concern?limit=200").body();
+  }
+
+  @Test
+  void whoMayReadAndNotChangeIsToldSo() {
+    var record = concern("somebody", "Another unit");
+    var auditor = visitor(AUDITOR);
+    choose(auditor, "audit", record);
+    var etag =
+        auditor.get("/api/records/concern/" + record).headers().firstValue("ETag").orElseThrow();
+    var answer =
+        auditor.send(
+            auditor
+                .request(
+                    "/api/records/concern/" + record,
+                    "X-CSRF-TOKEN",
+                    auditor.formToken("/purpose"),
+                    "If-Match",
+                    etag)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"body\": {}}")));
+    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(answer.body()).contains("R095").contains("Ask whoever holds the record");
+  }
+
+  @Test
+  void whoReviewsIsToldOnEveryPageHowManyWait() {
+    var record = concern("somebody", "Another unit");
+    var officer = visitor(SCHOOLS_OFFICER);
+    choose(officer, "respond", record);
+    breakGlass(officer, record, "A child is alone at the station and I must know whom to call.");
+    assertThat(officer.get("/records").body()).doesNotContain("/access/reviews");
+    var auditor = visitor(AUDITOR);
+    assertThat(auditor.get("/records").body()).containsPattern("Reviews \\([1-9][0-9]*\\)");
+    assertThat(auditor.get("/").body())
+        .contains("Say whether it was right to open a record")
+        .contains("Somebody of");
+  }
+
+  @Test
+  void whoBrokeTheGlassDoesNotReviewIt() {
+    var record = concern("somebody", "Another unit");
+    owner
+        .jdbc()
+        .sql(
+            """
+            insert into access.break_glass (record_id, type, unit, officer, from_unit, reason, opened_at, until)
+            values (:record, 'concern', 'Another unit', 'silas-wick', 'Standards', 'Their own', now(), now() + interval '1 hour')
+            """)
+        .param("record", record)
+        .update();
+    var review =
+        owner
+            .jdbc()
+            .sql("select id from access.break_glass where record_id = :record")
+            .param("record", record)
+            .query(UUID.class)
+            .single();
+    var auditor = visitor(AUDITOR);
+    choose(auditor, "audit", record);
+    assertThat(auditor.get("/access/reviews").body()).doesNotContain(review.toString());
+    assertThat(
+            post(
+                    auditor,
+                    "/access/reviews/" + review,
+                    Map.of("upheld", "yes", "finding", "I was right."))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void whoLookedStandsOnTheRecord() {
     var record = concern("somebody", "Another unit");
     var manager = visitor(REFERRAL_MANAGER);
@@ -193,6 +337,34 @@ class NeedToKnowPagesTests {
         .param("record", record)
         .query((row, number) -> row.getString(1))
         .list();
+  }
+
+  private void held(UUID record, String officer) {
+    owner
+        .jdbc()
+        .sql("insert into access.reach values (:record, 'holder', :officer, null)")
+        .param("record", record)
+        .param("officer", officer)
+        .update();
+  }
+
+  /** A second version, as a move makes it: it says what the first says. */
+  private void carriedOn(UUID record, String by) {
+    owner
+        .jdbc()
+        .sql(
+            """
+            with version as (
+              insert into record_version (record_id, version, type, definition_version, state, body, true_from, recorded_at,
+                recorded_by, through, reason, previous_hash, hash)
+              select record_id, 2, type, 1, state, body, now(), now(), :by, 'page', '', '', sha256('c') from record_version
+              where record_id = :record returning record_id
+            )
+            update record set version = 2 where id in (select record_id from version)
+            """)
+        .param("record", record)
+        .param("by", by)
+        .update();
   }
 
   private UUID concern(String by, String unit) {

@@ -35,19 +35,24 @@ final class TestRecords {
     ids = new Ids(clock);
     read = new ReadRecords(jdbc, definitions);
     var checks =
-        new Checks(known, new StaticListableBeanFactory().getBeanProvider(SaveCheck.class), clock);
+        new Checks(
+            known,
+            new EarlierRecords(jdbc, practice, AccessForTests.asSystem(dataSource, clock), clock),
+            new StaticListableBeanFactory().getBeanProvider(SaveCheck.class),
+            clock);
     var people = new WhoItIs(jdbc, ids);
     var writing =
         new Writing(
             versions,
             people,
             new ReadOrigins(jdbc, AccessForTests.asSystem(dataSource, clock)),
-            _ -> {},
+            new Announcing(
+                _ -> {}, new StaticListableBeanFactory().getBeanProvider(WithOpening.class)),
             new JdbcTransactionManager(dataSource),
             clock);
     var deciding = new Deciding(new ReadMoves(jdbc));
     var moving = new Moving(definitions, read, checks, people, writing, deciding);
-    open = new OpenRecord(definitions, checks, people, writing, ids);
+    open = new OpenRecord(definitions, checks, people, writing, new Together(jdbc), ids);
     change = new ChangeRecord(definitions, checks, people, writing, read, clock);
     move =
         new MakeMove(
@@ -70,7 +75,7 @@ final class TestRecords {
   /** Opens a collision that is known to be right. */
   RecordId opened(String key, String body) {
     return switch (open.open(collision(key, body), ADEYEMI)) {
-      case Saved.Done(var id, var _) -> id;
+      case Saved.Done(var id, _, _) -> id;
       case Saved.Unchanged _, Saved.LostUpdate _, Saved.Refused _ ->
           throw new AssertionError("not opened: " + key);
     };

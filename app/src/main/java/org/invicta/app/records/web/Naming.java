@@ -2,7 +2,6 @@ package org.invicta.app.records.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,12 @@ import org.invicta.engine.body.ExpressionConditions;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** Gives people, places, files and officers their names on pages. */
 @Component
 class Naming {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final PartyBook book;
@@ -62,7 +60,7 @@ class Naming {
       RecordDefinition definition, RecordId record, Value.Group body, Value.Group item) {
     var conditions =
         new ExpressionConditions(
-            definition, practice.values(), () -> LocalDate.ofInstant(clock.instant(), LONDON));
+            definition, practice.values(), () -> LocalDate.ofInstant(clock.instant(), London.ZONE));
     var seen = Evaluable.body(definition.sections(), body);
     return new AnswerRows(
         this::name,

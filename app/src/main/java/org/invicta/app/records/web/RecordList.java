@@ -67,7 +67,7 @@ public record RecordList(
 
   private List<Cell> row(Snapshot record, List<Located> fields) {
     var cells = new ArrayList<Cell>();
-    cells.add(Cell.link(record.key().orElse("Open"), "/records/" + record.id().value()));
+    cells.add(Cell.link(Keys.shown(record).orElse("Open"), "/records/" + record.id().value()));
     fields.forEach(located -> cells.add(Cell.text(words(record, located))));
     cells.add(Cell.text(PlainWords.day(record.recordedAt())));
     return cells;

@@ -1,8 +1,5 @@
 package org.invicta.app.records.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.invicta.app.access.SignedIn;
@@ -11,9 +8,9 @@ import org.invicta.app.records.ReadRecords;
 import org.invicta.app.records.RecordId;
 import org.invicta.app.records.Snapshot;
 import org.invicta.app.web.Crumb;
+import org.invicta.app.web.EndOfDay;
 import org.invicta.app.web.FieldProblem;
 import org.invicta.app.web.NotFound;
-import org.invicta.app.web.NotUnderstood;
 import org.invicta.app.web.Page;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
@@ -29,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RecordPages {
 
   private static final int A_PAGE = 50;
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final Crumb RECORDS = new Crumb("Records", "/records");
 
   private final Practice practice;
@@ -138,16 +134,9 @@ class RecordPages {
     if (knownOn.isBlank()) {
       return history.getLast();
     }
-    try {
-      var end = LocalDate.parse(knownOn.strip()).plusDays(1).atStartOfDay(LONDON).toInstant();
-      return records
-          .find(id, end.minusNanos(1000))
-          .orElseThrow(() -> new NotFound("Nothing was known of this record on that day."));
-    } catch (DateTimeParseException notADay) {
-      throw new NotUnderstood(
-          "‘" + knownOn.strip() + "’ is not a day.",
-          "Write the day as year-month-day, such as 2024-06-30.");
-    }
+    return records
+        .find(id, EndOfDay.of(knownOn))
+        .orElseThrow(() -> new NotFound("Nothing was known of this record on that day."));
   }
 
   private RecordDefinition definition(String type) {

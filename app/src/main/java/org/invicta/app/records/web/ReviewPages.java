@@ -50,7 +50,7 @@ class ReviewPages {
   @GetMapping("/access/reviews")
   String waiting(SignedIn reviewer, Model model) {
     refuseUnlessReviewer(reviewer);
-    model.addAttribute(Page.ATTRIBUTE, Page.titled(REVIEWS.title()));
+    model.addAttribute(Page.ATTRIBUTE, Page.titled(REVIEWS.title()).in(ReviewSection.CODE));
     model.addAttribute("waiting", table(glass.waitingFor(reviewer)));
     return "records/reviews";
   }
@@ -101,7 +101,10 @@ class ReviewPages {
   private String page(Broken broken, String finding, List<FieldProblem> problems, Model model) {
     model.addAttribute(
         Page.ATTRIBUTE,
-        Page.titled("Was it right to open this record?").under(REVIEWS).with(problems));
+        Page.titled("Was it right to open this record?")
+            .in(ReviewSection.CODE)
+            .under(REVIEWS)
+            .with(problems));
     model.addAttribute("review", broken.id());
     model.addAttribute("finding", finding);
     model.addAttribute(

@@ -2,7 +2,6 @@ package org.invicta.app.records.web;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.invicta.app.access.SignedIn;
 import org.invicta.app.records.Asked;
+import org.invicta.app.records.Masking;
 import org.invicta.app.records.Origin;
 import org.invicta.app.records.Party;
 import org.invicta.app.records.PartyBook;
@@ -34,25 +34,28 @@ import org.invicta.engine.definition.PartyKind;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** Lays out the page of a record for one reader. */
 @Component
 class ShowRecord {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final Value.Group NOTHING = new Value.Group(Map.of());
 
   private final Practice practice;
   private final ReadRecords records;
   private final Naming naming;
   private final Around around;
+  private final Masking masking;
 
-  ShowRecord(Practice practice, ReadRecords records, Naming naming, Around around) {
+  ShowRecord(
+      Practice practice, ReadRecords records, Naming naming, Around around, Masking masking) {
     this.practice = practice;
     this.records = records;
     this.naming = naming;
     this.around = around;
+    this.masking = masking;
   }
 
   RecordView view(Snapshot shown, List<Snapshot> history, String knownOn, SignedIn officer) {
@@ -63,7 +66,7 @@ class ShowRecord {
     return new RecordView(
         shown.id().toString(),
         definition.title(),
-        definition.title() + shown.key().map(key -> " " + key).orElse(""),
+        definition.title() + Keys.shown(shown).map(key -> " " + key).orElse(""),
         state(lifecycle, shown.state()),
         shown.version(),
         newest,
@@ -75,7 +78,7 @@ class ShowRecord {
             .parts(newest && seen.mayChange()),
         newest ? doing(shown, seen) : List.of(),
         newest ? notNow(seen) : List.of(),
-        newest ? waiting(definition, lifecycle, shown, seen) : List.of(),
+        newest ? waiting(definition, lifecycle, shown, seen, officer) : List.of(),
         newest ? seen.undo().map(made -> label(lifecycle, made.move())) : Optional.<String>empty(),
         related(seen),
         changes(definition, history));
@@ -159,10 +162,10 @@ class ShowRecord {
                 switch (value) {
                   case Value.Day(var day) -> Optional.of(day);
                   case Value.Moment(var instant) ->
-                      Optional.of(LocalDate.ofInstant(instant, LONDON));
+                      Optional.of(LocalDate.ofInstant(instant, London.ZONE));
                   default -> Optional.<LocalDate>empty();
                 })
-        .orElseGet(() -> LocalDate.ofInstant(shown.trueFrom(), LONDON));
+        .orElseGet(() -> LocalDate.ofInstant(shown.trueFrom(), London.ZONE));
   }
 
   private List<AnswerRow> people(RecordDefinition definition, Snapshot shown) {
@@ -221,6 +224,7 @@ class ShowRecord {
               var asks =
                   !move.asks().isEmpty()
                       || move.adds().isPresent()
+                      || !move.parties().isEmpty()
                       || move.reasoned()
                       || move.reopens();
               return new Doing(
@@ -242,7 +246,8 @@ class ShowRecord {
       RecordDefinition definition,
       Optional<LifecycleDefinition> lifecycle,
       Snapshot shown,
-      Around.Seen seen) {
+      Around.Seen seen,
+      SignedIn officer) {
     return seen.waiting().stream()
         .map(
             asked ->
@@ -252,11 +257,15 @@ class ShowRecord {
                     naming.officer(asked.by().officer()),
                     PlainWords.moment(asked.at()),
                     asked.reason(),
-                    filledIn(definition, shown, asked)))
+                    filledIn(definition, shown, asked, officer)))
         .toList();
   }
 
-  private List<AnswerRow> filledIn(RecordDefinition definition, Snapshot shown, Asked asked) {
+  /** What was filled in with a move that waits; what is kept for fewer is shown to them, and to whoever filled it in. */
+  private List<AnswerRow> filledIn(
+      RecordDefinition definition, Snapshot shown, Asked asked, SignedIn officer) {
+    var mask = masking.of(shown.type(), officer);
+    var own = asked.by().officer().equals(officer.officer().value());
     var rows = naming.rows(definition, shown.id(), shown.body(), NOTHING);
     var filled = new ArrayList<AnswerRow>();
     for (var section : definition.sections()) {
@@ -264,6 +273,7 @@ class ShowRecord {
         var fields =
             section.fields().stream()
                 .filter(field -> !(field.kind() instanceof FieldKind.Computed))
+                .filter(field -> own || !mask.hides(section.code(), field.code()))
                 .toList();
         filled.addAll(rows.answered(fields, answers));
       }

@@ -1,0 +1,50 @@
+package org.invicta.app.records;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a child whom nobody has picked out among those who go to school: somebody with exactly this name and this date of birth, if
+ * there is exactly one.
+ */
+@Component
+final class EnrolledChildren {
+
+  private static final String FIND =
+      """
+      select distinct named.party_id
+      from assertion named
+        join assertion dated on dated.party_id = named.party_id and dated.says = 'date-of-birth' and dated.value = :born
+      where named.says = 'name'
+        and to_tsvector('simple', named.value) @@ plainto_tsquery('simple', :name)
+        and lower(named.value) = lower(:name)
+        and exists (
+          select from link join record on record.id = link.record_id
+          where link.party_id = named.party_id and link.to_version is null
+            and link.role = 'child' and record.type = 'enrolment')
+      limit 2
+      """;
+
+  private final JdbcClient jdbc;
+
+  EnrolledChildren(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The child with a name and date of birth; empty where there is none, or more than one. */
+  Optional<UUID> find(String name, String born) {
+    if (name.isBlank() || born.isBlank()) {
+      return Optional.empty();
+    }
+    List<UUID> found =
+        jdbc.sql(FIND)
+            .param("name", name)
+            .param("born", born)
+            .query((row, number) -> row.getObject(1, UUID.class))
+            .list();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+}
