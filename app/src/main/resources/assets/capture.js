@@ -8,6 +8,8 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   watchConditions(form)
   offerNow(form)
   saveByItself(form)
+  for (const find of form.querySelectorAll('[data-look]')) lookWhileTyping(form, find)
+  for (const list of form.querySelectorAll('select, .govuk-checkboxes')) shorten(list)
 }
 
 function watchConditions (form) {
@@ -139,6 +141,7 @@ function saveByItself (form) {
           unsaved = false
           words.textContent = 'Saved at ' + saved
           words.classList.remove('invicta-saved--not')
+          renewProposed(form)
         }
       } else if (response.type === 'opaqueredirect' || response.status === 401 || response.status === 403) {
         failed('Not saved: you are signed out. Sign in in another window, then come back to this one.')
@@ -183,4 +186,195 @@ async function renew (form) {
   } catch {
     // still signed out
   }
+}
+
+// What tables propose follows the answers: the page as it would be shown now has it.
+async function renewProposed (form) {
+  if (!('proposes' in form.dataset)) return
+  try {
+    const answer = await fetch(form.action, { redirect: 'error' })
+    if (!answer.ok) return
+    const now = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    for (const old of form.querySelectorAll('[data-proposed]')) {
+      if (!now.getElementById(old.id)) old.remove()
+    }
+    for (const fresh of now.querySelectorAll('[data-proposed]')) {
+      const old = document.getElementById(fresh.id)
+      if (old) renewOne(old, fresh)
+      else beforeField(form, fresh)
+    }
+  } catch {
+    // the words stay as they were until the next save
+  }
+}
+
+// The region that is read out stays, its words change; what somebody is in or has opened stays open.
+function renewOne (old, fresh) {
+  const changes = (part) => {
+    const [was, is] = [old.querySelector(part), fresh.querySelector(part)]
+    if (was.textContent !== is.textContent) was.replaceChildren(...document.adoptNode(is).childNodes)
+  }
+  changes('[role=status]')
+  changes('.govuk-details__text')
+}
+
+function beforeField (form, fresh) {
+  const field = fresh.id.replace('proposed-', '')
+  for (const marker of form.querySelectorAll('input[name=field]')) {
+    if (marker.value === field) marker.closest('.invicta-field').before(document.adoptNode(fresh))
+  }
+}
+
+// People, places and organisations by the beginning of a name: a combobox with a list. The words go in the body of a request.
+function lookWhileTyping (form, find) {
+  const box = find.querySelector('input[type=text]')
+  const list = find.querySelector('[role=listbox]')
+  const says = find.querySelector('[data-look-says]')
+  const name = find.dataset.look
+  let timer
+  let asked = 0
+  let at = -1
+  for (const [key, value] of Object.entries({
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+    'aria-autocomplete': 'list'
+  })) box.setAttribute(key, value)
+
+  const close = () => {
+    list.hidden = true
+    at = -1
+    box.setAttribute('aria-expanded', 'false')
+    box.removeAttribute('aria-activedescendant')
+  }
+  const go = to => {
+    const options = list.children
+    if (options.length === 0) return
+    at = (to + options.length) % options.length
+    for (const [index, option] of [...options].entries()) option.setAttribute('aria-selected', String(index === at))
+    box.setAttribute('aria-activedescendant', options[at].id)
+    options[at].scrollIntoView({ block: 'nearest' })
+  }
+  const choose = one => {
+    const kind = find.dataset.kind
+    const id = name + '-' + one.id
+    let input = document.getElementById(id)
+    if (!input) {
+      const choices = choicesOf(name, kind)
+      const item = element('div', { class: 'govuk-' + choices.look + '__item' })
+      input = element('input', { class: 'govuk-' + choices.look + '__input', id, name, type: kind, value: one.id })
+      const label = element('label', { class: 'govuk-label govuk-' + choices.look + '__label', for: id })
+      label.textContent = one.title
+      if (one.about) {
+        const about = element('span', { class: 'invicta-secondary' })
+        about.textContent = ' ' + one.about
+        label.append(about)
+      }
+      item.append(input, label)
+      choices.box.prepend(item)
+    }
+    input.checked = true
+    box.value = ''
+    close()
+    says.textContent = one.title + ' is chosen.'
+    input.focus()
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  async function look () {
+    const words = box.value.trim()
+    if (words.length < 2) return close()
+    const mine = ++asked
+    const body = new URLSearchParams({ do: 'look', input: name, words, _csrf: form.elements._csrf?.value ?? '' })
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body, redirect: 'error', headers: { Accept: 'application/json' } })
+      if (mine !== asked || !answer.ok) return
+      const found = await answer.json()
+      list.replaceChildren(...found.map((one, index) => {
+        const option = element('li', { role: 'option', id: list.id + '-' + index, class: 'invicta-find__option', 'aria-selected': 'false', dir: 'auto' })
+        option.textContent = one.about ? one.title + ' – ' + one.about : one.title
+        option.addEventListener('mousedown', event => event.preventDefault())
+        option.addEventListener('click', () => choose(one))
+        return option
+      }))
+      list.found = found
+      list.hidden = found.length === 0
+      at = -1
+      box.setAttribute('aria-expanded', String(found.length > 0))
+      box.removeAttribute('aria-activedescendant')
+      says.textContent = found.length === 0
+        ? 'Nothing is found. Check the spelling; where the form asks for a name, write it there instead.'
+        : found.length + ' found. Use the arrow keys to choose.'
+    } catch {
+      says.textContent = 'There is no connection: nothing can be looked for now.'
+    }
+  }
+
+  box.addEventListener('input', event => {
+    clearTimeout(timer)
+    timer = setTimeout(look, 300)
+    // words to look for are no answer: there is nothing to save
+    event.stopPropagation()
+  })
+  box.addEventListener('change', event => event.stopPropagation())
+  box.addEventListener('keydown', event => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (list.hidden) look()
+      else go(at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1))
+      event.preventDefault()
+    } else if (event.key === 'Enter' && !list.hidden && at >= 0) {
+      choose(list.found[at])
+      event.preventDefault()
+    } else if (event.key === 'Escape' && !list.hidden) {
+      close()
+      event.preventDefault()
+    }
+  })
+  box.addEventListener('blur', close)
+}
+
+function choicesOf (name, kind) {
+  const look = kind === 'checkbox' ? 'checkboxes' : 'radios'
+  const place = document.getElementById(name)
+  if (place.classList.contains('govuk-' + look)) return { look, box: place }
+  place.replaceChildren()
+  place.classList.add('govuk-' + look)
+  return { look, box: place }
+}
+
+// A list of many answers gets a box that shortens it to those with some words.
+function shorten (list) {
+  const select = list.tagName === 'SELECT'
+  const all = [...(select ? list.options : list.querySelectorAll(':scope > .govuk-checkboxes__item'))]
+  if (all.length <= (select ? 8 : 7) || !list.id && !select) return
+  const id = (list.id || list.name) + '-shorten'
+  const label = element('label', { class: 'govuk-label', for: id })
+  label.textContent = 'Shorten the list'
+  const hidden = element('span', { class: 'govuk-visually-hidden' })
+  hidden.textContent = ' of: ' + (select ? list.labels[0].textContent : list.closest('fieldset').querySelector('legend').textContent)
+  label.append(hidden)
+  const box = element('input', { class: 'govuk-input govuk-input--width-10', id, type: 'text', autocomplete: 'off' })
+  const says = element('span', { class: 'govuk-visually-hidden', role: 'status' })
+  const wrapper = element('div', { class: 'invicta-shorten' })
+  wrapper.append(label, box, says)
+  list.before(wrapper)
+  box.addEventListener('input', event => {
+    event.stopPropagation()
+    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean)
+    const fits = one => words.every(word => one.textContent.toLowerCase().includes(word))
+    const kept = one => fits(one) || (select ? one.selected || one.value === '' : one.querySelector('input').checked)
+    if (select) list.replaceChildren(...all.filter(kept))
+    else for (const one of all) one.hidden = !kept(one)
+    says.textContent = all.filter(one => fits(one) && one.value !== '').length + ' answers fit'
+  })
+  box.addEventListener('change', event => event.stopPropagation())
+  box.addEventListener('keydown', event => {
+    if (event.key === 'Enter') event.preventDefault()
+  })
+}
+
+function element (tag, attributes) {
+  const made = document.createElement(tag)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  return made
 }

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.invicta.app.records.RecordChanged;
 import org.invicta.app.records.RecordId;
+import org.invicta.app.records.Rows;
+import org.invicta.app.records.Snapshot;
+import org.invicta.app.records.WithOpening;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what the tables propose whenever a record changes, in the transaction that changes it. */
 @Component
-public class KeptProposals {
+public class KeptProposals implements WithOpening {
   private static final TypeReference<LinkedHashMap<String, String>> WORDS =
       new TypeReference<>() {};
 
@@ -60,8 +64,34 @@ public class KeptProposals {
     this.json = json;
   }
 
+  @Override
+  public void rows(RecordChanged opening, Rows rows) {
+    var after = opening.after();
+    var type = practice.definitionOf(after.type());
+    propose
+        .of(type, after.body(), after.recordedAt())
+        .forEach(proposal -> rows.add("public.proposal", row(after, proposal)));
+  }
+
+  private static Map<String, @Nullable Object> row(Snapshot record, Proposal proposal) {
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    row.put("record_id", record.id().value().toString());
+    row.put("record_version", record.version());
+    row.put("table_code", proposal.table().code().value());
+    row.put("version_from", proposal.versionFrom().toString());
+    row.put("row_number", proposal.row());
+    row.put("inputs", proposal.inputs());
+    row.put("proposed", proposal.then());
+    row.put("because", proposal.because());
+    row.put("made_at", record.recordedAt().toString());
+    return row;
+  }
+
   @EventListener
   void keep(RecordChanged changed) {
+    if (changed.isOpening()) {
+      return;
+    }
     var after = changed.after();
     var type = practice.definitionOf(after.type());
     propose

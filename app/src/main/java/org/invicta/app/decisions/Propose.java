@@ -2,29 +2,32 @@ package org.invicta.app.decisions;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.invicta.engine.decision.CellWords;
 import org.invicta.engine.decision.Decide;
 import org.invicta.engine.decision.Decided;
 import org.invicta.engine.decision.RecordValues;
+import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.CodeList;
 import org.invicta.engine.definition.DecisionDefinition;
 import org.invicta.engine.definition.FieldKind;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.expression.Values;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision tables of a record type what they propose. */
 @Component
 public final class Propose {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
+  private final Map<Code, RecordValues> records = new ConcurrentHashMap<>();
 
   Propose(Practice practice) {
     this.practice = practice;
@@ -41,13 +44,16 @@ public final class Propose {
     if (tables.isEmpty()) {
       return List.of();
     }
-    var day = at.atZone(LONDON).toLocalDate();
-    return tables.stream().flatMap(table -> proposal(type, table, body, day).stream()).toList();
+    var day = at.atZone(London.ZONE).toLocalDate();
+    var values =
+        records
+            .computeIfAbsent(type.code(), _ -> new RecordValues(type, practice.values()))
+            .on(day, body);
+    return tables.stream().flatMap(table -> proposal(type, table, values, day).stream()).toList();
   }
 
-  private Optional<Proposal> proposal(
-      RecordDefinition type, DecisionDefinition table, Value.Group body, LocalDate day) {
-    var values = RecordValues.of(type, practice.values(), day, body);
+  private static Optional<Proposal> proposal(
+      RecordDefinition type, DecisionDefinition table, Values values, LocalDate day) {
     return Decide.on(table, day, values) instanceof Decided.Fired fired
         ? Optional.of(
             new Proposal(

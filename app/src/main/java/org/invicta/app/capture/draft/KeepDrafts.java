@@ -3,11 +3,11 @@ package org.invicta.app.capture.draft;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** How long drafts are kept: the policy value {@code draft-keep}, a number of days or a length of time; 30 days where there is none. */
@@ -16,7 +16,6 @@ class KeepDrafts {
 
   private static final Code POLICY = new Code("draft-keep");
   private static final Duration OTHERWISE = Duration.ofDays(30);
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final InstantSource clock;
@@ -27,7 +26,7 @@ class KeepDrafts {
   }
 
   Duration length() {
-    var today = LocalDate.ofInstant(clock.instant(), LONDON);
+    var today = LocalDate.ofInstant(clock.instant(), London.ZONE);
     return Optional.ofNullable(practice.values().get(POLICY))
         .flatMap(value -> value.on(today))
         .map(KeepDrafts::length)

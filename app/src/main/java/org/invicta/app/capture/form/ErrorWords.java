@@ -42,6 +42,9 @@ public final class ErrorWords {
     if (problem.code().equals(ProblemCode.NOT_ANSWERED.code())) {
       return missing(field);
     }
+    if (problem.code().equals(ProblemCode.RULE_BROKEN.code()) || problem.code().startsWith("L")) {
+      return sentence(problem.allowed()) + " " + sentence(problem.todo());
+    }
     var fixed = BY_CODE.get(problem.code());
     if (fixed != null) {
       return name(field) + ": " + lower(fixed);

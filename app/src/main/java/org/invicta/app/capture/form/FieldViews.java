@@ -96,7 +96,11 @@ public final class FieldViews {
   private String label(String name, Field field) {
     var always = field.required().filter(Requirement.Always.class::isInstance).isPresent();
     var depends = field.required().isPresent() && !always;
-    return always || depends || needed.contains(name) || field.kind() instanceof FieldKind.Computed
+    return always
+            || depends
+            || needed.contains(name)
+            || field.kind() instanceof FieldKind.Computed
+            || form.definition().isCounted(name)
         ? field.label()
         : field.label() + " (optional)";
   }
@@ -104,6 +108,9 @@ public final class FieldViews {
   private Control control(String name, Field field, Value.Group item) {
     var entries = filled.entries();
     var value = entries.one(name);
+    if (form.definition().isCounted(name)) {
+      return new Control.Worked(form.counted(name, filled.body()));
+    }
     return switch (field.kind()) {
       case FieldKind.Text kind -> text(field, kind, value);
       case FieldKind.Number kind ->

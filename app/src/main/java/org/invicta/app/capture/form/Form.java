@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.invicta.app.records.FieldWords;
 import org.invicta.engine.body.Body;
 import org.invicta.engine.body.BodyCheck;
 import org.invicta.engine.body.Evaluable;
@@ -57,10 +59,30 @@ public final class Form {
     return conditions.evaluate(computed.from(), Evaluable.body(definition.sections(), body), item);
   }
 
+  /** A field in words as the body has it; empty where it says nothing. */
+  String counted(String field, Value.Group body) {
+    return definition
+        .field(field)
+        .flatMap(
+            located ->
+                Body.value(definition, body, field)
+                    .map(value -> FieldWords.words(located.field().kind(), value)))
+        .orElse("");
+  }
+
   /** Reads and checks what was typed. */
   public Filled fill(Entries entries) {
+    return fill(entries, body -> body);
+  }
+
+  /**
+   * Reads and checks what was typed.
+   *
+   * @param counted fills in what is counted, not typed
+   */
+  public Filled fill(Entries entries, UnaryOperator<Value.Group> counted) {
     var read = reading.read(entries);
-    var asked = Asked.of(definition.sections(), conditions, read.body());
+    var asked = Asked.of(definition.sections(), conditions, counted.apply(read.body()));
     var body = Body.tidy(asked.body());
     var hidden = asked.hidden();
     var problems = new ArrayList<Problem>();

@@ -4,18 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /** Reads days, times and lengths of time as people in Great Britain write them. */
 final class ReadTime {
-
-  static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -115,7 +113,7 @@ final class ReadTime {
   private static Answer instant(
       String path, LocalDate day, LocalTime time, Optional<String> named) {
     var there = day.atTime(time);
-    var offsets = LONDON.getRules().getValidOffsets(there);
+    var offsets = London.ZONE.getRules().getValidOffsets(there);
     if (offsets.isEmpty()) {
       return new Answer.Wrong(
           FormProblem.NO_SUCH_TIME.at(

@@ -11,6 +11,7 @@ import org.invicta.engine.definition.Field;
 import org.invicta.engine.definition.FieldKind;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /** Writes answers as somebody would have typed them: what {@link ReadForm} reads back. */
 public final class WriteEntries {
@@ -95,8 +96,8 @@ public final class WriteEntries {
   }
 
   private static void moment(String path, Instant instant, Map<String, List<String>> typed) {
-    var there = instant.atZone(ReadTime.LONDON);
-    var twice = ReadTime.LONDON.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
+    var there = instant.atZone(London.ZONE);
+    var twice = London.ZONE.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
     day(path, there.toLocalDate(), typed);
     typed.put(path + ".time", List.of((twice ? NAMED : CLOCK).format(there)));
   }

@@ -17,7 +17,7 @@ class CaptureSection {
   Section recordSomethingSection() {
     return new Section(
         CODE,
-        "Record",
+        "Record something",
         "/new",
         "Begin a new record, or carry on with one that you have not sent",
         10);

@@ -99,7 +99,13 @@ class CheckPages {
     model.addAttribute(
         "view",
         new CheckView(
-            view.title(), view.draft(), view.parts(), open, view.submit(), view.leftOver()));
+            view.title(),
+            view.draft(),
+            view.parts(),
+            view.proposed(),
+            open,
+            view.submit(),
+            view.leftOver()));
     return "capture/check";
   }
 }

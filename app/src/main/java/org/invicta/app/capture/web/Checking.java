@@ -8,6 +8,7 @@ import org.invicta.app.capture.form.Entries;
 import org.invicta.app.capture.form.ErrorWords;
 import org.invicta.app.capture.form.Items;
 import org.invicta.app.capture.form.Paths;
+import org.invicta.app.decisions.Offer;
 import org.invicta.app.records.AnswerRows;
 import org.invicta.app.web.AnswerRow;
 import org.invicta.engine.body.Evaluable;
@@ -25,9 +26,11 @@ class Checking {
   private static final Value.Group NOTHING = new Value.Group(Map.of());
 
   private final ShowForm show;
+  private final ProposedHere proposed;
 
-  Checking(ShowForm show) {
+  Checking(ShowForm show, ProposedHere proposed) {
     this.show = show;
+    this.proposed = proposed;
   }
 
   CheckView of(Job job, String submit) {
@@ -39,6 +42,7 @@ class Checking {
         job.definition().title(),
         job.draft().id().toString(),
         parts,
+        proposed.of(job),
         open(job, job.filled().problems()),
         submit,
         ShowForm.leftOver(job));
@@ -164,6 +168,11 @@ class Checking {
                   open.add(
                       new CheckView.Open(problem.message(), change(job, page, problem.field()))));
     }
+    proposed.of(job).stream()
+        .filter(Offer::unexplained)
+        .map(ProposedHere::problem)
+        .map(problem -> new CheckView.Open(problem.message(), at(job, problem.field())))
+        .forEach(open::add);
     return open;
   }
 

@@ -14,6 +14,7 @@ import org.invicta.app.capture.form.Entries;
 import org.invicta.app.capture.form.Items;
 import org.invicta.app.web.FieldProblem;
 import org.invicta.app.web.Notice;
+import org.invicta.engine.time.London;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftSaving {
 
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(Forms.LONDON);
+      DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(London.ZONE);
 
   private final OpenJob jobs;
   private final Drafts drafts;

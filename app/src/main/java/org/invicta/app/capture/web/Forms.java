@@ -2,7 +2,6 @@ package org.invicta.app.capture.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +12,12 @@ import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.LifecycleDefinition;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** The forms of all record types, each made when it is first asked for. */
 @Component
 class Forms {
-
-  static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final InstantSource clock;
@@ -49,7 +47,7 @@ class Forms {
     return new Form(
         definition,
         practice.values(),
-        () -> LocalDate.ofInstant(clock.instant(), LONDON),
+        () -> LocalDate.ofInstant(clock.instant(), London.ZONE),
         officers);
   }
 
@@ -58,9 +56,14 @@ class Forms {
     return Optional.ofNullable(practice.lifecycles().get(type));
   }
 
-  /** The fields of a type that are not asked when a record is opened or changed. */
+  /** The fields of a type that are not asked when a record is changed. */
   Set<String> later(Code type) {
     return practice.filledInLater(type);
+  }
+
+  /** The fields of a type that are not asked when a record is opened. */
+  Set<String> afterOpening(Code type) {
+    return practice.filledInAfterOpening(type);
   }
 
   /** Now. */

@@ -74,6 +74,11 @@ final class KnownHere implements FieldViews.Known {
     return search(PartyKind.PERSON, name, born);
   }
 
+  /** Those whose name begins with these words. */
+  List<Candidate> look(PartyKind is, String words) {
+    return search(is, words, Optional.empty());
+  }
+
   List<Candidate> named(List<UUID> ids) {
     var names = book.names(ids);
     var candidates = new ArrayList<Candidate>();

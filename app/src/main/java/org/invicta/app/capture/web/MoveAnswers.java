@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.invicta.app.records.Party;
 import org.invicta.engine.body.Body;
 import org.invicta.engine.expression.Value;
 
@@ -31,6 +32,19 @@ final class MoveAnswers {
     var members = new LinkedHashMap<String, Value>();
     sections.forEach((code, fields) -> members.put(code, new Value.Group(fields)));
     return new Value.Group(members);
+  }
+
+  /** Who was chosen for the roles that the move fills; empty where it fills none. */
+  static Optional<List<Party>> parties(Job job) {
+    var filled = job.move().orElseThrow().parties();
+    return filled.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Roles.chosen(
+                job.definition().parties().stream()
+                    .filter(role -> filled.contains(role.code()))
+                    .toList(),
+                job.entries()));
   }
 
   /** The item that the move adds: the last of its group. */

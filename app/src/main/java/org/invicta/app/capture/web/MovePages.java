@@ -100,7 +100,11 @@ class MovePages {
   }
 
   private Entries prefilled(Snapshot record, Move move, SignedIn officer) {
-    return prefill.move(forms.of(record.type()).definition(), record, move, officer, forms.now());
+    var taking =
+        record.parties().stream().filter(party -> move.parties().contains(party.role())).toList();
+    return prefill
+        .move(forms.of(record.type()).definition(), record, move, officer, forms.now())
+        .with(Roles.entries(taking));
   }
 
   private Snapshot record(String id) {

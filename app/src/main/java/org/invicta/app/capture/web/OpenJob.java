@@ -12,11 +12,14 @@ import org.invicta.app.capture.form.Entries;
 import org.invicta.app.capture.form.Form;
 import org.invicta.app.capture.form.Items;
 import org.invicta.app.capture.form.WriteEntries;
+import org.invicta.app.records.EarlierRecords;
+import org.invicta.app.records.Party;
 import org.invicta.app.records.ReadRecords;
 import org.invicta.app.records.Snapshot;
 import org.invicta.app.web.NotFound;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.LifecycleDefinition.Move;
+import org.invicta.engine.expression.Value;
 import org.springframework.stereotype.Component;
 
 /** Takes up a draft where it was left. */
@@ -29,11 +32,13 @@ class OpenJob {
   private final Drafts drafts;
   private final Forms forms;
   private final ReadRecords records;
+  private final EarlierRecords earlier;
 
-  OpenJob(Drafts drafts, Forms forms, ReadRecords records) {
+  OpenJob(Drafts drafts, Forms forms, ReadRecords records, EarlierRecords earlier) {
     this.drafts = drafts;
     this.forms = forms;
     this.records = records;
+    this.earlier = earlier;
   }
 
   /**
@@ -69,18 +74,35 @@ class OpenJob {
               form,
               Optional.empty(),
               Optional.empty(),
-              form.fill(draft.entries()),
-              PlanPages.open(form.definition(), forms.later(draft.type())));
+              form.fill(draft.entries(), body -> counted(form, draft.entries(), body)),
+              PlanPages.open(form.definition(), forms.afterOpening(draft.type())));
       case Aim.Change(var record, _) ->
           new Job(
               draft,
               form,
               Optional.of(record(record)),
               Optional.empty(),
-              form.fill(draft.entries()),
+              form.fill(draft.entries(), body -> kept(form, record(record), body)),
               PlanPages.change(form.definition(), forms.later(draft.type())));
       case Aim.Move(var record, _, var code) -> move(draft, form, record(record), code);
     };
+  }
+
+  /** With what earlier records about the same person come to. */
+  private Value.Group counted(Form form, Entries entries, Value.Group body) {
+    var parties =
+        form.definition().parties().stream()
+            .flatMap(
+                role ->
+                    KnownHere.ids(entries.all(Roles.input(role))).stream()
+                        .map(id -> new Party(role.code(), role.is(), id)))
+            .toList();
+    return earlier.counted(form.definition(), body, parties, Optional.empty());
+  }
+
+  /** What was counted stays as the record says it. */
+  private static Value.Group kept(Form form, Snapshot base, Value.Group body) {
+    return EarlierRecords.asCounted(form.definition(), body, base.body());
   }
 
   private Job move(KeptDraft draft, Form form, Snapshot base, Code code) {
@@ -94,7 +116,7 @@ class OpenJob {
         form,
         Optional.of(base),
         Optional.of(move),
-        form.fill(laidOver(base, draft.entries(), move, form)),
+        form.fill(laidOver(base, draft.entries(), move, form), body -> kept(form, base, body)),
         List.of(PlanPages.move(form.definition(), move)));
   }
 

@@ -3,6 +3,7 @@ package org.invicta.app.capture.web;
 import java.util.List;
 import java.util.Optional;
 import org.invicta.app.capture.form.FieldView;
+import org.invicta.app.decisions.Offer;
 
 /**
  * One page of a form as it is shown.
@@ -12,6 +13,8 @@ import org.invicta.app.capture.form.FieldView;
  * @param action where the form is sent
  * @param draft the draft's id
  * @param parts what stands on it
+ * @param proposed what tables propose for fields on it
+ * @param proposes whether a table may propose something on it
  * @param files whether files can be added
  * @param button the words of the main button
  * @param reason what is asked as the reason; empty when none is asked
@@ -27,6 +30,8 @@ public record PageView(
     String action,
     String draft,
     List<PartView> parts,
+    List<Offer> proposed,
+    boolean proposes,
     boolean files,
     String button,
     Optional<String> reason,
@@ -48,6 +53,7 @@ public record PageView(
 
   public PageView {
     parts = List.copyOf(parts);
+    proposed = List.copyOf(proposed);
     notes = List.copyOf(notes);
     leftOver = List.copyOf(leftOver);
   }

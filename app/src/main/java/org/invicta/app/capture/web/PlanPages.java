@@ -28,14 +28,15 @@ final class PlanPages {
   /**
    * The pages of a new record.
    *
-   * @param later fields ({@code section.field}) that are filled in with a move
+   * @param later fields ({@code section.field}) and roles that are filled in with a move
    */
   static List<PlannedPage> open(RecordDefinition definition, Set<String> later) {
     if (definition.pages()) {
       return sections(definition, later);
     }
     return List.of(
-        new PlannedPage(ALL, definition.title(), parts(definition, later), definition.parties()));
+        new PlannedPage(
+            ALL, definition.title(), parts(definition, later), roles(definition, later)));
   }
 
   /** The pages on which a record is changed: one for each section, and one for those who take part. */
@@ -47,11 +48,18 @@ final class PlanPages {
     var pages = new ArrayList<PlannedPage>();
     parts(definition, later).forEach(part -> pages.add(page(definition, part)));
     var without =
-        definition.parties().stream().filter(role -> home(definition, role).isEmpty()).toList();
+        roles(definition, later).stream().filter(role -> home(definition, role).isEmpty()).toList();
     if (!without.isEmpty()) {
       pages.add(new PlannedPage(WHO, "Who and what takes part", List.of(), without));
     }
     return pages;
+  }
+
+  /** The roles that are filled now: those that no move fills, and those that no record is without. */
+  private static List<PartyRole> roles(RecordDefinition definition, Set<String> later) {
+    return definition.parties().stream()
+        .filter(role -> role.least() > 0 || !later.contains(role.code().value()))
+        .toList();
   }
 
   /** Every section with its fields; those left out of which nothing is asked now. */
@@ -112,7 +120,12 @@ final class PlanPages {
                 parts.add(
                     new PlannedPage.Part(
                         located.section(), List.of(), Optional.of(located.field()))));
-    return new PlannedPage(ALL, move.label(), parts, List.of());
+    var roles =
+        definition.parties().stream()
+            .filter(role -> move.parties().contains(role.code()))
+            .map(role -> move.needs().contains(role.code().value()) ? role.needed() : role)
+            .toList();
+    return new PlannedPage(ALL, move.label(), parts, roles);
   }
 
   /** Pages that are asked, given the answers so far. */

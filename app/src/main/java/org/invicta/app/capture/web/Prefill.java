@@ -20,6 +20,7 @@ import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.definition.RecordDefinition.Located;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** Fills in what a new form can know already. All of it can be changed. */
@@ -93,7 +94,7 @@ class Prefill {
       Field.Prefill from, Field field, SignedIn officer, Instant now, Optional<Snapshot> origin) {
     return switch (from) {
       case NOW -> Optional.of(new Value.Moment(now.truncatedTo(ChronoUnit.MINUTES)));
-      case TODAY -> Optional.of(new Value.Day(now.atZone(Forms.LONDON).toLocalDate()));
+      case TODAY -> Optional.of(new Value.Day(now.atZone(London.ZONE).toLocalDate()));
       case OFFICER -> Optional.of(new Value.Text(officer.officer().value()));
       case UNIT -> Optional.of(new Value.Text(officer.unit()));
       case ORIGIN -> origin.flatMap(record -> said(record, field));

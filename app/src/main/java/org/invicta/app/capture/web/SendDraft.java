@@ -23,6 +23,7 @@ import org.invicta.engine.body.Body;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.RecordDefinition.Located;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** Makes of a draft what it was to become: a record, a change or a move. The draft goes only once that is done. */
@@ -72,7 +73,7 @@ class SendDraft {
             Roles.chosen(definition.parties(), job.entries()),
             happened(job));
     return switch (opening.open(draft, Actor.of(officer), THROUGH)) {
-      case Saved.Done(var id, var version) -> {
+      case Saved.Done(var id, var version, _) -> {
         drafts.sent(job.draft());
         yield first
             .map(
@@ -118,7 +119,7 @@ class SendDraft {
             value ->
                 switch (value) {
                   case Value.Moment(var instant) -> instant;
-                  case Value.Day(var day) -> day.atStartOfDay(Forms.LONDON).toInstant();
+                  case Value.Day(var day) -> day.atStartOfDay(London.ZONE).toInstant();
                   default -> forms.now();
                 })
         .orElseGet(forms::now);
@@ -190,6 +191,7 @@ class SendDraft {
             move.move(),
             MoveAnswers.answers(job),
             MoveAnswers.item(job),
+            MoveAnswers.parties(job),
             Actor.of(officer),
             THROUGH,
             job.entries().one(Job.REASON).strip());

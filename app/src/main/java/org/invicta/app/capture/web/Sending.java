@@ -44,6 +44,11 @@ class Sending {
 
   /** What is wrong elsewhere than on this page is said at its head. */
   private static FieldProblem onPage(PlannedPage page, FieldProblem problem) {
+    var role =
+        page.roles().stream().filter(one -> one.code().value().equals(problem.field())).findFirst();
+    if (role.isPresent()) {
+      return new FieldProblem(Roles.input(role.get()), problem.message());
+    }
     var here =
         problem.field().equals(Job.REASON)
             || page.inputs().stream()

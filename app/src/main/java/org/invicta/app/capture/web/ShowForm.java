@@ -27,9 +27,12 @@ class ShowForm {
   private final PartyBook book;
   private final Attachments attachments;
   private final OfficersByName officers;
+  private final ProposedHere proposed;
 
-  ShowForm(PartyBook book, Attachments attachments, OfficersByName officers) {
+  ShowForm(
+      PartyBook book, Attachments attachments, OfficersByName officers, ProposedHere proposed) {
     this.book = book;
+    this.proposed = proposed;
     this.attachments = attachments;
     this.officers = officers;
   }
@@ -42,6 +45,8 @@ class ShowForm {
         job.href(page),
         job.draft().id().toString(),
         parts(job, page),
+        proposed.on(job, page),
+        proposed.mayCome(job, page),
         hasFiles(page),
         button(job, page),
         reason(job),
@@ -140,6 +145,9 @@ class ShowForm {
               }
             });
     problems.addAll(new Roles(known(job), job.filled().entries()).problems(page.roles()));
+    proposed.unexplained(job, page).stream()
+        .filter(one -> problems.stream().noneMatch(other -> other.field().equals(one.field())))
+        .forEach(problems::add);
     return problems;
   }
 

@@ -1,4 +1,4 @@
-package org.invicta.app.decisions.web;
+package org.invicta.app.decisions;
 
 import java.util.List;
 import org.invicta.app.web.SummaryRow;
