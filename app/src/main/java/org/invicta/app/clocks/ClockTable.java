@@ -77,7 +77,7 @@ final class ClockTable {
             .param(
                 "calendar", clock.limit().calendar().map(Code::value).orElse(null), Types.VARCHAR)
             .param("presumed", clock.limit().presumed())
-            .param("phase", life.phase().name().toLowerCase(Locale.ROOT))
+            .param("phase", word(life.phase()))
             .param("warns", clock.warns().toArray(Long[]::new));
     return time(
         time(
@@ -105,7 +105,7 @@ final class ClockTable {
                 values (:clock, :kind, :happened, :recorded, :by, :move, :version, :due, :words)
                 """)
             .param("clock", clock)
-            .param("kind", what.kind().name().toLowerCase(Locale.ROOT))
+            .param("kind", what.kind().word())
             .param("happened", time(what.happened()))
             .param("recorded", time(what.recorded()))
             .param("by", what.by())
@@ -198,6 +198,11 @@ final class ClockTable {
         .param("id", id)
         .param("at", time(at))
         .update();
+  }
+
+  /** How the table names a phase. */
+  static String word(Life.Phase phase) {
+    return phase.name().toLowerCase(Locale.ROOT);
   }
 
   static OffsetDateTime time(Instant instant) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.invicta.app.Refused;
 import org.invicta.app.cli.Benchmark;
 import org.invicta.app.cli.Timing;
-import org.invicta.engine.clock.London;
 import org.invicta.engine.definition.Code;
+import org.invicta.engine.time.London;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,6 @@ import org.invicta.engine.clock.Calendars;
 import org.invicta.engine.clock.CannotCount;
 import org.invicta.engine.clock.ClockFacts;
 import org.invicta.engine.clock.Deadlines;
-import org.invicta.engine.clock.London;
 import org.invicta.engine.definition.CalendarDefinition;
 import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.ClockDefinition.Counted;
@@ -22,6 +21,7 @@ import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.PolicyValue;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

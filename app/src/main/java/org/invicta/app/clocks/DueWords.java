@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.invicta.app.web.PlainWords;
-import org.invicta.engine.clock.London;
+import org.invicta.engine.time.London;
 
 /** Says when something is due as people would on a wall: how long that is from now, and when by the clock. */
 public final class DueWords {

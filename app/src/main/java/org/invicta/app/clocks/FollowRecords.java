@@ -2,7 +2,6 @@ package org.invicta.app.clocks;
 
 import java.util.Optional;
 import org.invicta.app.records.RecordChanged;
-import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.LifecycleDefinition;
 import org.invicta.engine.definition.Practice;
 import org.springframework.context.event.EventListener;
@@ -32,13 +31,15 @@ final class FollowRecords {
   }
 
   private void follow(RecordChanged change, LifecycleDefinition lifecycle) {
+    if (change.isOpening()) {
+      return;
+    }
     if (change.undone().isPresent()) {
       undo.undo(change);
     }
     var facts = counting.facts(change.after());
-    var move = change.isOpening() ? Optional.of(ClockDefinition.OPENED) : change.move();
     for (var clock : lifecycle.clocks()) {
-      move.ifPresent(made -> moves.moved(clock, made, change, facts));
+      change.move().ifPresent(made -> moves.moved(clock, made, change, facts));
       moves.corrected(clock, change, facts);
     }
   }

@@ -1,6 +1,7 @@
 package org.invicta.app.clocks;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.invicta.app.records.Actor;
 import org.invicta.app.records.RecordChanged;
@@ -38,7 +39,12 @@ record Happening(
     REOPENED,
     WARNED,
     BREACHED,
-    EXPLAINED
+    EXPLAINED;
+
+    /** How the table names it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Something that a change of the record did. */

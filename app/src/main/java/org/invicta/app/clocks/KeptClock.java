@@ -68,6 +68,24 @@ record KeptClock(
         explained);
   }
 
+  /** The same clock, started for the so-manyeth time by a unit. */
+  KeptClock as(int time, String actingUnit) {
+    return new KeptClock(
+        id,
+        record,
+        type,
+        code,
+        time,
+        actingUnit,
+        life,
+        limit,
+        warns,
+        owners,
+        escalates,
+        explain,
+        explained);
+  }
+
   /** The same clock with another limit. */
   KeptClock limited(Limit other) {
     return new KeptClock(

@@ -2,7 +2,6 @@ package org.invicta.app.clocks;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.invicta.app.clocks.Happening.Kind;
 import org.invicta.app.records.Held;
 import org.invicta.app.records.RecordChanged;
@@ -12,7 +11,6 @@ import org.invicta.engine.clock.ClockFacts;
 import org.invicta.engine.clock.Deadlines;
 import org.invicta.engine.clock.Effect;
 import org.invicta.engine.clock.Life;
-import org.invicta.engine.clock.London;
 import org.invicta.engine.definition.ClockDefinition;
 import org.invicta.engine.definition.Code;
 import org.springframework.stereotype.Component;
@@ -24,16 +22,19 @@ final class MoveClocks {
   private final ClockTable clocks;
   private final ClockChanges changes;
   private final Counting counting;
+  private final StartClocks starting;
   private final Work work;
 
-  MoveClocks(ClockTable clocks, ClockChanges changes, Counting counting, Work work) {
+  MoveClocks(
+      ClockTable clocks, ClockChanges changes, Counting counting, StartClocks starting, Work work) {
     this.clocks = clocks;
     this.changes = changes;
     this.counting = counting;
+    this.starting = starting;
     this.work = work;
   }
 
-  /** A move was made, or the record opened. */
+  /** A move was made. */
   void moved(ClockDefinition clock, Code move, RecordChanged change, ClockFacts facts) {
     for (var effect : Effect.of(clock, move)) {
       switch (effect) {
@@ -56,7 +57,7 @@ final class MoveClocks {
   /** The record may say otherwise than before since when a clock counts. */
   void corrected(ClockDefinition clock, RecordChanged change, ClockFacts facts) {
     var from = clock.at().flatMap(facts::instant);
-    if (from.isEmpty() || change.isOpening() || from.equals(before(clock, change))) {
+    if (from.isEmpty() || from.equals(before(clock, change))) {
       return;
     }
     open(clock, change)
@@ -78,46 +79,21 @@ final class MoveClocks {
   }
 
   private void started(ClockDefinition clock, RecordChanged change, ClockFacts facts) {
-    var from = clock.at().flatMap(facts::instant).orElse(now(change));
-    var day = London.dayOf(from);
-    if (clock.when().filter(when -> !facts.holds(when, day)).isPresent()
-        || !change.isOpening() && open(clock, change).isPresent()) {
-      return;
-    }
-    start(clock, clock.within(), from, change, facts);
+    starting
+        .from(clock, change, facts)
+        .filter(_ -> open(clock, change).isEmpty())
+        .ifPresent(from -> start(clock, clock.within(), from, change, facts));
   }
 
   private void start(
       ClockDefinition clock, Code within, Instant from, RecordChanged change, ClockFacts facts) {
-    counting
-        .due(clock, within, from, facts)
-        .ifPresent(
-            answer -> {
-              var record = change.after();
-              var kept =
-                  new KeptClock(
-                      UUID.randomUUID(),
-                      record.id(),
-                      record.type(),
-                      clock.code(),
-                      change.isOpening() ? 1 : clocks.rounds(record.id(), clock.code()) + 1,
-                      unit(change),
-                      Life.of(new ClockEvent.Started(now(change), from, answer.due())),
-                      answer.limit(),
-                      counting.warnings(clock, from, answer.due()),
-                      java.util.Set.copyOf(clock.owners()),
-                      java.util.Set.copyOf(clock.escalates()),
-                      clock.explained(),
-                      Optional.empty());
-              changes.start(kept, Happening.of(Kind.STARTED, change, from, ""));
-            });
-  }
-
-  /** A record that is opened is the work of the unit of whoever opens it. */
-  private String unit(RecordChanged change) {
-    return change.isOpening()
-        ? change.actor().unit()
-        : work.of(change.after().id()).map(Held::unit).orElse(change.actor().unit());
+    var record = change.after();
+    var round = clocks.rounds(record.id(), clock.code()) + 1;
+    var unit = work.of(record.id()).map(Held::unit).orElse(change.actor().unit());
+    starting
+        .start(clock, within, from, change, facts)
+        .map(kept -> kept.as(round, unit))
+        .ifPresent(kept -> changes.start(kept, Happening.of(Kind.STARTED, change, from, "")));
   }
 
   private void done(ClockDefinition clock, KeptClock kept, RecordChanged change, ClockFacts facts) {

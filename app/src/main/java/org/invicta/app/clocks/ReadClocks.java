@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.invicta.app.records.RecordId;
 import org.invicta.engine.clock.Forecast;
+import org.invicta.engine.definition.Code;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,23 @@ public final class ReadClocks {
         .list()
         .forEach(clock -> next.put(clock.record(), clock));
     return next;
+  }
+
+  /** The clocks of records by what they are for, the newest of each, running or not. */
+  public Map<RecordId, Map<Code, RunningClock>> byCode(
+      Collection<RecordId> records, Collection<Code> codes) {
+    var found = new HashMap<RecordId, Map<Code, RunningClock>>();
+    jdbc.sql(OF + "where c.record_id = any (:records) and c.code = any (:codes) order by c.started")
+        .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
+        .param("codes", codes.stream().map(Code::value).toArray(String[]::new))
+        .query(this::clock)
+        .list()
+        .forEach(
+            clock ->
+                found
+                    .computeIfAbsent(clock.record(), _ -> new HashMap<>())
+                    .put(clock.code(), clock));
+    return found;
   }
 
   /**

@@ -3,8 +3,8 @@ package org.invicta.app.papers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.invicta.app.records.AnswerRows;
 import org.invicta.app.records.Snapshot;
-import org.invicta.app.web.SummaryRow;
 import org.invicta.engine.definition.PaperDefinition;
 
 /**
@@ -30,22 +30,9 @@ public record Paper(
    *
    * @param title its heading
    * @param words what stands above the answers; may be empty
-   * @param rows the answers, one for each field; an unanswered field says so
-   * @param lists repeated groups
+   * @param shown the answers, one for each field, and repeated groups
    */
-  public record Part(String title, String words, List<SummaryRow> rows, List<Repeated> lists) {
-    public Part {
-      rows = List.copyOf(rows);
-      lists = List.copyOf(lists);
-    }
-  }
-
-  /** A repeated group: what it is called, and its items. */
-  public record Repeated(String title, List<List<SummaryRow>> items) {
-    public Repeated {
-      items = List.copyOf(items);
-    }
-  }
+  public record Part(String title, String words, AnswerRows.Shown shown) {}
 
   public Paper {
     parts = List.copyOf(parts);

@@ -1,23 +1,21 @@
 package org.invicta.app.sharing;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.invicta.app.access.AsSystem;
 import org.invicta.app.records.Actor;
-import org.invicta.app.records.FieldWords;
+import org.invicta.app.records.AnswerRows;
 import org.invicta.app.records.MakeMove;
 import org.invicta.app.records.MoveWish;
 import org.invicta.app.records.Moved;
 import org.invicta.app.records.ReadRecords;
+import org.invicta.app.records.RecordValues;
 import org.invicta.app.records.Snapshot;
-import org.invicta.app.web.SummaryRow;
-import org.invicta.engine.body.Body;
+import org.invicta.app.web.AnswerRow;
 import org.invicta.engine.definition.Code;
-import org.invicta.engine.definition.FieldKind;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.Share;
 import org.invicta.engine.expression.Value;
@@ -44,7 +42,7 @@ public class OpenLink {
 
   /** Everything here is done as the application itself: a partner holds no role of their own, and the link is what lets them in. */
   @Component
-  record Standing(AsSystem system, InstantSource time) {}
+  record Standing(AsSystem system, RecordValues values, Shares shares, InstantSource time) {}
 
   OpenLink(
       Practice practice,
@@ -70,17 +68,14 @@ public class OpenLink {
    * @param record the record as it is, for the form of an answer
    */
   public record Shown(
-      SealedLink link, Share share, List<SummaryRow> rows, List<Repeated> groups, Snapshot record) {
+      SealedLink link,
+      Share share,
+      List<AnswerRow> rows,
+      List<AnswerRows.Repeated> groups,
+      Snapshot record) {
     public Shown {
       rows = List.copyOf(rows);
       groups = List.copyOf(groups);
-    }
-  }
-
-  /** A repeated group: what it is called, and its items. */
-  public record Repeated(String title, List<List<SummaryRow>> items) {
-    public Repeated {
-      items = List.copyOf(items);
     }
   }
 
@@ -161,36 +156,18 @@ public class OpenLink {
   private Optional<Share> share(SealedLink link) {
     return records
         .find(link.record())
-        .flatMap(record -> Optional.ofNullable(practice.lifecycles().get(record.type())))
-        .flatMap(
-            lifecycle ->
-                lifecycle.shares().stream()
-                    .filter(share -> share.code().equals(link.share()))
-                    .findFirst());
+        .flatMap(record -> standing.shares().of(record.type(), link.share()));
   }
 
   private Shown shown(SealedLink link, Share share, Snapshot record) {
-    var definition = practice.definitionOf(record.type());
-    var rows = new ArrayList<SummaryRow>();
-    var groups = new ArrayList<Repeated>();
-    for (var name : share.shows()) {
-      definition
-          .field(name)
-          .ifPresent(
-              located -> {
-                if (located.field().kind() instanceof FieldKind.Group group) {
-                  var items =
-                      FieldWords.items(located.section(), located.field(), record.body()).stream()
-                          .map(item -> FieldWords.rows(group.fields(), item))
-                          .toList();
-                  groups.add(new Repeated(located.field().label(), items));
-                } else {
-                  Body.value(definition, record.body(), name)
-                      .map(value -> FieldWords.words(located.field().kind(), value))
-                      .ifPresent(words -> rows.add(SummaryRow.of(located.field().label(), words)));
-                }
-              });
-    }
-    return new Shown(link, share, rows, groups, record);
+    var all =
+        AnswerRows.outside(computed -> standing.values().of(computed.from(), record))
+            .shown(practice.definitionOf(record.type()), record.body(), share.shows());
+    return new Shown(
+        link,
+        share,
+        all.rows().stream().filter(row -> !row.words().isBlank()).toList(),
+        all.groups(),
+        record);
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ class OutgoingMail {
 
   /** After so many tries, over about two days, somebody has to ring instead. */
   static final int MOST_TRIES = 12;
+
+  /** After so many tries, over about a quarter of an hour, those who sent it are told. */
+  static final int TOLD_AFTER = 5;
 
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
@@ -34,7 +38,7 @@ class OutgoingMail {
   }
 
   /** One message. */
-  record Message(UUID id, String address, String subject, String words, int tries) {}
+  record Message(UUID id, UUID link, String address, String subject, String words, int tries) {}
 
   /** Has somebody told that there is a message behind a link. */
   void tell(String address, String subject, SealedLinks.Made link) {
@@ -67,7 +71,7 @@ class OutgoingMail {
   List<Message> due(int most) {
     return jdbc.sql(
             """
-            select id, address, subject, words, tries from sharing.outgoing_mail
+            select id, link_id, address, subject, words, tries from sharing.outgoing_mail
             where sent_at is null and gave_up_at is null and next_try <= :now
             order by next_try limit :most for update skip locked
             """)
@@ -77,6 +81,7 @@ class OutgoingMail {
             (row, number) ->
                 new Message(
                     row.getObject("id", UUID.class),
+                    row.getObject("link_id", UUID.class),
                     row.getString("address"),
                     row.getString("subject"),
                     row.getString("words"),
@@ -93,8 +98,8 @@ class OutgoingMail {
         .update();
   }
 
-  /** It could not be sent: later again, or never. */
-  void failed(Message message, String fault) {
+  /** It could not be sent: later again, or never. Tells what those who sent it have to know. */
+  Optional<MailFailed> failed(Message message, String fault) {
     var tries = message.tries() + 1;
     var wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 9));
     var next = time.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
@@ -111,6 +116,34 @@ class OutgoingMail {
         .param("most", MOST_TRIES)
         .param("now", utc(time.instant()))
         .update();
+    return tries == TOLD_AFTER || tries == MOST_TRIES
+        ? Optional.of(new MailFailed(message.link(), tries == MOST_TRIES))
+        : Optional.empty();
+  }
+
+  /**
+   * How the mail about a link fares.
+   *
+   * @param sent when the mail server took it
+   * @param gaveUp when the last try failed
+   * @param nextTry when it is tried next
+   * @param tries how often it was tried
+   */
+  record Fate(Optional<Instant> sent, Optional<Instant> gaveUp, Instant nextTry, int tries) {}
+
+  /** How the mail about a link fares; empty when there is none. */
+  Optional<Fate> fate(UUID link) {
+    return jdbc.sql(
+            "select sent_at, gave_up_at, next_try, tries from sharing.outgoing_mail where link_id = :link")
+        .param("link", link)
+        .query(
+            (row, number) ->
+                new Fate(
+                    SealedLinks.instant(row, "sent_at"),
+                    SealedLinks.instant(row, "gave_up_at"),
+                    SealedLinks.instant(row, "next_try").orElseThrow(),
+                    row.getInt("tries")))
+        .optional();
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -11,6 +11,7 @@ import org.invicta.engine.definition.Code;
  *
  * @param id its own id; never part of an address
  * @param record the record
+ * @param version the version of the record that was shared
  * @param share the share of the record's lifecycle that says what is shown
  * @param receiver the organisation it goes to
  * @param madeAt when it was made
@@ -22,6 +23,7 @@ import org.invicta.engine.definition.Code;
 public record SealedLink(
     UUID id,
     RecordId record,
+    int version,
     Code share,
     UUID receiver,
     Instant madeAt,

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public class SealedLinks {
 
   private static final String COLUMNS =
       """
-      select id, record_id, share, receiver, made_at, expires_at, opened_at, answered_at, withdrawn_at
+      select id, record_id, version, share, receiver, made_at, expires_at, opened_at, answered_at, withdrawn_at
       from sharing.sealed_link
       """;
 
@@ -44,7 +45,7 @@ public class SealedLinks {
   /** A new link and its secret, which is known only now. */
   record Made(UUID id, String secret) {}
 
-  /** Makes a link for a version of a record; earlier ones of the same share are withdrawn. Empty when this version has its link already. */
+  /** Makes a link for a version of a record; earlier ones of the same share that nobody answered are withdrawn, opened or not. Empty when this version has its link already. */
   Optional<Made> make(
       RecordId record, int version, Code share, UUID receiver, String by, Duration valid) {
     withdraw(record, share);
@@ -81,10 +82,23 @@ public class SealedLinks {
         .optional();
   }
 
+  /** A link by its id. */
+  Optional<SealedLink> find(UUID id) {
+    return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(SealedLinks::link).optional();
+  }
+
   /** The links of a record, the newest first. */
   public List<SealedLink> of(RecordId record) {
     return jdbc.sql(COLUMNS + "where record_id = :record order by made_at desc")
         .param("record", record.value())
+        .query(SealedLinks::link)
+        .list();
+  }
+
+  /** The links of some records. */
+  public List<SealedLink> of(Collection<RecordId> records) {
+    return jdbc.sql(COLUMNS + "where record_id = any (:records)")
+        .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
         .query(SealedLinks::link)
         .list();
   }
@@ -119,7 +133,7 @@ public class SealedLinks {
     jdbc.sql(
             """
             update sharing.sealed_link set withdrawn_at = :now
-            where record_id = :record and share = :share and withdrawn_at is null and opened_at is null
+            where record_id = :record and share = :share and withdrawn_at is null and answered_at is null
             """)
         .param("record", record.value())
         .param("share", share.value())
@@ -143,6 +157,7 @@ public class SealedLinks {
     return new SealedLink(
         row.getObject("id", UUID.class),
         new RecordId(row.getObject("record_id", UUID.class)),
+        row.getInt("version"),
         new Code(row.getString("share")),
         row.getObject("receiver", UUID.class),
         instant(row, "made_at").orElseThrow(),
@@ -152,7 +167,7 @@ public class SealedLinks {
         instant(row, "withdrawn_at"));
   }
 
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }

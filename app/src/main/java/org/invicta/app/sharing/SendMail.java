@@ -3,6 +3,7 @@ package org.invicta.app.sharing;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -19,16 +20,19 @@ class SendMail {
   private final ObjectProvider<JavaMailSender> server;
   private final TransactionTemplate transaction;
   private final MailSettings settings;
+  private final ApplicationEventPublisher events;
 
   SendMail(
       OutgoingMail outgoing,
       ObjectProvider<JavaMailSender> server,
       TransactionTemplate transaction,
-      MailSettings settings) {
+      MailSettings settings,
+      ApplicationEventPublisher events) {
     this.outgoing = outgoing;
     this.server = server;
     this.transaction = transaction;
     this.settings = settings;
+    this.events = events;
   }
 
   /** Sends what is due; gives how many messages left. One that the server refuses does not hold up the others. */
@@ -67,7 +71,7 @@ class SendMail {
       outgoing.sent(message);
       return true;
     } catch (MailException | MessagingException fault) {
-      outgoing.failed(message, fault.getClass().getSimpleName());
+      outgoing.failed(message, fault.getClass().getSimpleName()).ifPresent(events::publishEvent);
       return false;
     }
   }

@@ -3,44 +3,42 @@ package org.invicta.app.sharing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.invicta.app.records.Party;
 import org.invicta.app.records.RecordChanged;
-import org.invicta.app.records.RecordValues;
 import org.invicta.app.records.Snapshot;
 import org.invicta.engine.definition.ClockDefinition;
-import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.Share;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When a move shares a record, makes the link and the mail that tells of it, in the transaction of the move. */
+/**
+ * When a move shares a record, makes the link and the mail that tells of it, in the transaction of the move. Where nobody can be
+ * sent anything the move is refused, if the share says what is done instead; else whoever sends it is told to ring.
+ */
 @Component
 class SendShares {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final Practice practice;
   private final SealedLinks links;
-  private final Mailboxes mailboxes;
+  private final Shares shares;
   private final OutgoingMail mail;
-  private final RecordValues values;
+  private final Unreachable unreachable;
 
   SendShares(
       Practice practice,
       SealedLinks links,
-      Mailboxes mailboxes,
+      Shares shares,
       OutgoingMail mail,
-      RecordValues values) {
+      Unreachable unreachable) {
     this.practice = practice;
     this.links = links;
-    this.mailboxes = mailboxes;
+    this.shares = shares;
     this.mail = mail;
-    this.values = values;
+    this.unreachable = unreachable;
   }
 
   @EventListener
@@ -48,26 +46,22 @@ class SendShares {
     var moved = change.isOpening() ? Optional.of(ClockDefinition.OPENED) : change.move();
     moved.ifPresent(
         move ->
-            shares(change.after().type()).stream()
+            shares.of(change.after().type()).stream()
                 .filter(share -> share.on().contains(move))
                 .forEach(share -> send(share, change)));
   }
 
-  private List<Share> shares(Code type) {
-    return Optional.ofNullable(practice.lifecycles().get(type))
-        .map(lifecycle -> lifecycle.shares())
-        .orElse(List.of());
-  }
-
   private void send(Share share, RecordChanged change) {
     var record = change.after();
-    record.parties().stream()
-        .filter(party -> party.role().equals(share.to()))
-        .findFirst()
+    Shares.receiver(share, record)
         .ifPresent(receiver -> send(share, record, receiver, change.actor().officer()));
   }
 
   private void send(Share share, Snapshot record, Party receiver, String by) {
+    var reach = shares.reach(share, record, receiver);
+    if (!reach.isByMail()) {
+      unreachable.instead(share, record, reach);
+    }
     links
         .make(
             record.id(),
@@ -78,26 +72,13 @@ class SendShares {
             valid(share, record.recordedAt()))
         .ifPresent(
             made ->
-                mailboxes
-                    .of(receiver.id(), mailbox(share, record))
-                    .mailbox()
-                    .ifPresent(address -> mail.tell(address, share.subject(), made)));
-  }
-
-  /** The field that holds the mailbox of whoever is told, as the share says for this record. */
-  private String mailbox(Share share, Snapshot record) {
-    return share
-        .mailbox()
-        .map(which -> values.of(which, record))
-        .filter(Value.Text.class::isInstance)
-        .map(value -> ((Value.Text) value).text())
-        .orElse(Mailboxes.MAILBOX);
+                reach.mailbox().ifPresent(address -> mail.tell(address, share.subject(), made)));
   }
 
   /** How long the link can be opened: the value in force on the day. */
   private Duration valid(Share share, Instant now) {
     return Optional.ofNullable(practice.values().get(share.expires()))
-        .flatMap(value -> value.on(LocalDate.ofInstant(now, LONDON)))
+        .flatMap(value -> value.on(LocalDate.ofInstant(now, London.ZONE)))
         .filter(Value.Span.class::isInstance)
         .map(value -> ((Value.Span) value).length())
         .orElseThrow(

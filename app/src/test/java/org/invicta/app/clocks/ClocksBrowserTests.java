@@ -128,7 +128,7 @@ class ClocksBrowserTests {
                 new Draft(FIND_SCHOOL, Optional.empty(), message(now), List.of(), now),
                 actor,
                 "test");
-    if (!(saved instanceof Saved.Done(var id, var _))) {
+    if (!(saved instanceof Saved.Done(var id, _, _))) {
       throw new AssertionError(saved);
     }
     return browser.bean(ReadClocks.class).of(id).getFirst();

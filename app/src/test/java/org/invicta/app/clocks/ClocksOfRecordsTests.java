@@ -127,6 +127,13 @@ class ClocksOfRecordsTests {
         .extracting(ExplainBreach.Explanation::words, ExplainBreach.Explanation::by)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("The inspector was at a death", "ps-okoro"));
+    assertThat(
+            jdbc.sql(
+                    "select officer from audit.entry where detail = 'explained-a-breach' and records @> array[:id]::uuid[]")
+                .param("id", stay.value())
+                .query((row, number) -> row.getString(1))
+                .list())
+        .containsExactly("ps-okoro");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class Stays {
   RecordId opened(Code type, Value.Group body, Instant now, Party... parties) {
     return switch (open.open(
         new Draft(type, Optional.empty(), body, List.of(parties), now), SERGEANT, "test")) {
-      case Saved.Done(var id, var _) -> id;
+      case Saved.Done(var id, _, _) -> id;
       case Saved other -> throw new AssertionError(other);
     };
   }

@@ -61,8 +61,10 @@ class TwoNodesTests {
   @Test
   void tellEachBreachOnce() {
     IntStream.range(0, CLOCKS).forEach(number -> table.insert(late(number)));
-    try (var one = new ClockSchedule(dataSource, wake, OFTEN, Instant::now);
-        var other = new ClockSchedule(dataSource, wake, OFTEN, Instant::now)) {
+    try (var one =
+            new Recurring(dataSource, ClocksConfiguration.looking(wake, OFTEN), Instant::now);
+        var other =
+            new Recurring(dataSource, ClocksConfiguration.looking(wake, OFTEN), Instant::now)) {
       one.start();
       other.start();
       // a third that does not wait for its turn

@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -27,13 +29,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SendMailTests {
 
   private static final MailSettings SETTINGS =
-      new MailSettings("no-reply@police.example", "https://children.police.example");
+      new MailSettings(
+          "no-reply@police.example", "https://children.police.example", Duration.ofSeconds(5));
 
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-05-22T15:00:00Z"));
   private final JdbcClient jdbc;
+  private final List<Object> failures = new ArrayList<>();
   private final OutgoingMail outgoing;
   private final TransactionTemplate transaction;
 
@@ -62,7 +66,11 @@ class SendMailTests {
     var beans = new StaticListableBeanFactory();
     beans.addBean("mail", sender);
     return new SendMail(
-        outgoing, beans.getBeanProvider(JavaMailSender.class), transaction, SETTINGS);
+        outgoing,
+        beans.getBeanProvider(JavaMailSender.class),
+        transaction,
+        SETTINGS,
+        failures::add);
   }
 
   private String told(String address) {
@@ -130,6 +138,10 @@ class SendMailTests {
       nowhere.due();
       now.set(now.get().plus(Duration.ofHours(7)));
     }
+    assertThat(failures)
+        .extracting(failure -> ((MailFailed) failure).isOver())
+        .as("told after a quarter of an hour, and at the end")
+        .containsExactly(false, true);
     assertThat(through(server.getSmtp().getPort()).due()).isZero();
     assertThat(
             jdbc.sql("select gave_up_at is not null from sharing.outgoing_mail")
@@ -154,7 +166,8 @@ class SendMailTests {
             outgoing,
             new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
             transaction,
-            SETTINGS);
+            SETTINGS,
+            failures::add);
     assertThat(none.due()).isZero();
     assertThat(through(server.getSmtp().getPort()).due()).isEqualTo(1);
   }

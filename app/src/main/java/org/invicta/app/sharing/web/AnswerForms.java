@@ -2,7 +2,6 @@ package org.invicta.app.sharing.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,13 +26,12 @@ import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.definition.RecordDefinition.Located;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** The form in which a partner answers: what the move of the answer asks, and nothing else of the record. */
 @Component
 class AnswerForms {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final InstantSource time;
@@ -136,7 +134,7 @@ class AnswerForms {
         new Form(
             definition,
             practice.values(),
-            () -> LocalDate.ofInstant(time.instant(), LONDON),
+            () -> LocalDate.ofInstant(time.instant(), London.ZONE),
             KnownOfficers.none());
     var asked = move.asks().stream().flatMap(name -> definition.field(name).stream()).toList();
     var entries =
