@@ -10,7 +10,7 @@ import org.invicta.app.clocks.ClocksFor.Reach;
 import org.invicta.app.clocks.DueWords;
 import org.invicta.app.clocks.ReadClocks;
 import org.invicta.app.clocks.RunningClock;
-import org.invicta.engine.clock.London;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** The clocks that somebody's roles answer for and that are due within two hours or past their due time. */

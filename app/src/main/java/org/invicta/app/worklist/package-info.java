@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Worklist",
-    allowedDependencies = {"web", "access", "records", "practice", "clocks"})
+    allowedDependencies = {"web", "access", "records", "practice", "clocks", "sharing"})
 package org.invicta.app.worklist;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,13 @@
 package org.invicta.app.worklist.desk;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.invicta.app.access.OfficerNames;
 import org.invicta.app.access.SignedIn;
 import org.invicta.app.clocks.DueWords;
 import org.invicta.app.clocks.ReadClocks;
@@ -21,37 +20,38 @@ import org.invicta.app.web.PlainWords;
 import org.invicta.app.web.Table.Cell;
 import org.invicta.app.web.TagColour;
 import org.invicta.engine.body.Body;
-import org.invicta.engine.decision.CellWords;
+import org.invicta.engine.definition.ClockDefinition;
+import org.invicta.engine.definition.Code;
+import org.invicta.engine.definition.PartyKind;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.definition.RecordDefinition.PartyRole;
 import org.invicta.engine.expression.Value;
 import org.springframework.stereotype.Component;
 
 /** Says in words what the columns of a desk show of each record. */
 @Component
 public class DrawRows {
-  private static final int LONGEST = 80;
-
   private final Practice practice;
   private final ReadRecords records;
   private final ReadClocks clocks;
-  private final OfficerNames names;
+  private final CalledBy names;
   private final Masking masking;
-  private final InstantSource time;
+  private final DeskWords words;
 
   DrawRows(
       Practice practice,
       ReadRecords records,
       ReadClocks clocks,
-      OfficerNames names,
+      CalledBy names,
       Masking masking,
-      InstantSource time) {
+      DeskWords words) {
     this.practice = practice;
     this.records = records;
     this.clocks = clocks;
     this.names = names;
     this.masking = masking;
-    this.time = time;
+    this.words = words;
   }
 
   /** A heading of a column. */
@@ -64,8 +64,21 @@ public class DrawRows {
       case "holder" -> "Held by";
       case "unit" -> "Unit";
       case "opened" -> "Opened";
-      default -> type.field(column).map(located -> located.field().label()).orElse(column);
+      default ->
+          role(type, column)
+              .map(PartyRole::label)
+              .or(() -> clock(type, column))
+              .filter(_ -> type.field(column).isEmpty())
+              .orElseGet(() -> DeskWords.heading(type, column));
     };
+  }
+
+  private Optional<String> clock(RecordDefinition type, String column) {
+    return Optional.ofNullable(practice.lifecycles().get(type.code())).stream()
+        .flatMap(lifecycle -> lifecycle.clocks().stream())
+        .filter(clock -> clock.code().value().equals(column))
+        .map(ClockDefinition::label)
+        .findFirst();
   }
 
   /** The rows of items, in their order; a record that may not be read after all is left out. */
@@ -76,7 +89,10 @@ public class DrawRows {
             .map(Masking.Masked::record)
             .collect(Collectors.toMap(Snapshot::id, Function.identity()));
     var next = columns.contains("next-clock") ? clocks.next(ids) : Map.<RecordId, RunningClock>of();
-    var now = time.instant();
+    var organisations = names.in(read.values());
+    var named = columns.stream().filter(Code::isCode).map(Code::new).toList();
+    var clocked = clocks.byCode(ids, named);
+    var now = words.now();
     var rows = new ArrayList<Row>();
     for (var item : items) {
       Optional.ofNullable(read.get(item.record()))
@@ -87,6 +103,8 @@ public class DrawRows {
                       snapshot,
                       hidden(snapshot, officer),
                       Optional.ofNullable(next.get(item.record())),
+                      organisations,
+                      clocked.getOrDefault(item.record(), Map.of()),
                       now))
           .ifPresent(drawn -> rows.add(row(drawn, columns, officer)));
     }
@@ -99,11 +117,13 @@ public class DrawRows {
       Snapshot snapshot,
       Map<String, String> hidden,
       Optional<RunningClock> next,
+      Map<UUID, String> organisations,
+      Map<Code, RunningClock> clocks,
       Instant now) {}
 
   /** What is left out of the record, because only others may see it. */
   private Map<String, String> hidden(Snapshot snapshot, SignedIn officer) {
-    return snapshot.recordedBy().equals(officer.officer().value())
+    return snapshot.isAllBy(officer.officer().value())
         ? Map.of()
         : masking.of(snapshot.type(), officer).hidden();
   }
@@ -128,23 +148,59 @@ public class DrawRows {
       case "type" -> Cell.text(type.title());
       case "state" -> Cell.text(Desks.label(practice, item.type(), item.state()));
       case "next-clock" -> due(drawn);
-      case "holder" -> Cell.text(item.holder().map(names::of).orElse("Nobody"));
+      case "holder" -> Cell.text(item.holder().map(names.officers()::of).orElse("Nobody"));
       case "unit" -> Cell.text(item.unit());
       case "opened" -> Cell.text(PlainWords.moment(item.openedAt()));
-      default -> Cell.text(field(drawn, type, column));
+      default -> named(drawn, type, column);
     };
+  }
+
+  /** A clock, an organisation that takes part, or a field. */
+  private Cell named(Drawn drawn, RecordDefinition type, String column) {
+    return Optional.of(column)
+        .filter(Code::isCode)
+        .flatMap(code -> Optional.ofNullable(drawn.clocks().get(new Code(code))))
+        .map(clock -> by(clock, drawn.now()))
+        .or(() -> role(type, column).map(role -> Cell.text(organisation(drawn, role))))
+        .orElseGet(() -> words.cell(drawn.snapshot(), drawn.hidden(), type, column, drawn.now()));
+  }
+
+  /** By when, told apart where that has passed undone. */
+  private static Cell by(RunningClock clock, Instant now) {
+    var words = DueWords.when(clock.due(), now);
+    if (!clock.isOpen()) {
+      return Cell.text("Done");
+    }
+    return clock.due().isBefore(now)
+        ? Cell.tag("Missed: " + words, TagColour.RED)
+        : Cell.text(words);
+  }
+
+  private static Optional<PartyRole> role(RecordDefinition type, String column) {
+    return type.parties().stream()
+        .filter(role -> role.is() == PartyKind.ORGANISATION)
+        .filter(role -> role.code().value().equals(column))
+        .findFirst();
+  }
+
+  private static String organisation(Drawn drawn, PartyRole role) {
+    return drawn.snapshot().parties().stream()
+        .filter(party -> party.role().equals(role.code()))
+        .flatMap(party -> Optional.ofNullable(drawn.organisations().get(party.id())).stream())
+        .collect(Collectors.joining(", "));
   }
 
   private static Cell due(Drawn drawn) {
     return drawn
         .next()
-        .map(
-            clock -> {
-              var words = clock.label() + ": " + DueWords.due(clock.due(), drawn.now());
-              return clock.due().isBefore(drawn.now())
-                  ? Cell.tag(words, TagColour.RED)
-                  : Cell.text(words);
-            })
+        .<Cell>map(
+            clock ->
+                new Cell.Lines(
+                    clock.label(),
+                    DueWords.due(clock.due(), drawn.now()),
+                    clock.due().isBefore(drawn.now())
+                        ? Optional.of(TagColour.RED)
+                        : Optional.empty()))
         .orElseGet(() -> Cell.text("Nothing"));
   }
 
@@ -171,27 +227,7 @@ public class DrawRows {
         .map(value -> ((Value.Text) value).text());
   }
 
-  /** What a field says; to those who may not see it, the words that stand there instead. */
-  private static String field(Drawn drawn, RecordDefinition type, String column) {
-    return type.field(column)
-        .flatMap(
-            located ->
-                Body.value(type, drawn.snapshot().body(), column)
-                    .map(value -> shortened(CellWords.of(value, located.field().kind().type())))
-                    .or(() -> hidden(drawn.hidden(), located)))
-        .orElse("");
-  }
-
-  private static Optional<String> hidden(
-      Map<String, String> hidden, RecordDefinition.Located located) {
-    var section = located.section().code().value();
-    return Optional.ofNullable(hidden.get(section))
-        .or(() -> Optional.ofNullable(hidden.get(section + "." + located.field().code())));
-  }
-
   private static String shortened(String words) {
-    return words.codePointCount(0, words.length()) <= LONGEST
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
+    return DeskWords.shortened(words);
   }
 }

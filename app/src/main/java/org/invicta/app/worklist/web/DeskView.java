@@ -19,6 +19,7 @@ import org.invicta.app.worklist.desk.Row;
  * @param pages where in the list the reader is
  * @param empty what to say when there is nothing
  * @param opens the page that opens a new record; empty for none
+ * @param ledger the page that reconciles what was sent to partners; empty for none
  * @param filters what it is narrowed to
  * @param giving to whom work may be given
  */
@@ -32,6 +33,7 @@ public record DeskView(
     Pagination pages,
     String empty,
     Optional<String> opens,
+    Optional<String> ledger,
     Filters filters,
     Giving giving) {
   public DeskView {
@@ -89,6 +91,12 @@ public record DeskView(
       officers = List.copyOf(officers);
       units = List.copyOf(units);
     }
+  }
+
+  /** What stands before a cell where a row is a card. */
+  public String label(int column) {
+    var title = columns.get(column).title();
+    return title.endsWith("?") ? title : title + ":";
   }
 
   /** Whether each state is a lane of its own. */

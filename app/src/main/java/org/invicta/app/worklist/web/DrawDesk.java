@@ -17,6 +17,7 @@ import org.invicta.app.worklist.desk.DrawRows;
 import org.invicta.app.worklist.desk.FindWork;
 import org.invicta.app.worklist.desk.Search;
 import org.invicta.app.worklist.desk.Sorted;
+import org.invicta.app.worklist.ledger.Reconcile;
 import org.invicta.engine.definition.AccessDefinition.Scope;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.DeskDefinition;
@@ -41,13 +42,21 @@ class DrawDesk {
   private final FindWork find;
   private final DrawRows rows;
   private final OfficerNames names;
+  private final Reconcile reconcile;
 
-  DrawDesk(Practice practice, Desks desks, FindWork find, DrawRows rows, OfficerNames names) {
+  DrawDesk(
+      Practice practice,
+      Desks desks,
+      FindWork find,
+      DrawRows rows,
+      OfficerNames names,
+      Reconcile reconcile) {
     this.practice = practice;
     this.desks = desks;
     this.find = find;
     this.rows = rows;
     this.names = names;
+    this.reconcile = reconcile;
   }
 
   static String href(DeskDefinition desk) {
@@ -79,6 +88,7 @@ class DrawDesk {
         pages,
         desk.empty().orElse("There is nothing here now."),
         opens(desk, officer),
+        ledger(desk, officer),
         filters(desk, asked, states, laned, officer),
         giving(desk, officer));
   }
@@ -149,6 +159,13 @@ class DrawDesk {
             && access.filter(it -> it.opens().stream().anyMatch(officer::has)).isPresent()
         ? Optional.of("/new/" + desk.of())
         : Optional.empty();
+  }
+
+  private Optional<String> ledger(DeskDefinition desk, SignedIn officer) {
+    return reconcile
+        .answered(desk.of())
+        .filter(_ -> find.scope(desk.of(), officer).filter(Scope.FORCE::equals).isPresent())
+        .map(_ -> "/ledger/" + desk.of());
   }
 
   private DeskView.Filters filters(

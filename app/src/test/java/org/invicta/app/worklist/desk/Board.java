@@ -66,7 +66,7 @@ public final class Board {
     var draft =
         new Draft(CASE, Optional.empty(), body, List.of(), Instant.parse("2026-03-01T00:00:00Z"));
     return switch (open.open(draft, actor(by), "test")) {
-      case Saved.Done(var id, var _) -> id;
+      case Saved.Done(var id, _, _) -> id;
       case Saved other -> throw new AssertionError(other.toString());
     };
   }
