@@ -3,18 +3,16 @@ package org.invicta.app.access;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** How long things of access last: policy values of the practice files, on the day they are asked for. */
 @Component
 public final class AccessTimes {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final InstantSource time;
@@ -46,7 +44,7 @@ public final class AccessTimes {
 
   private Duration value(String code, Duration otherwise) {
     return Optional.ofNullable(practice.values().get(new Code(code)))
-        .flatMap(value -> value.on(LocalDate.ofInstant(time.instant(), LONDON)))
+        .flatMap(value -> value.on(LocalDate.ofInstant(time.instant(), London.ZONE)))
         .filter(Value.Span.class::isInstance)
         .map(span -> ((Value.Span) span).length())
         .orElse(otherwise);

@@ -3,8 +3,6 @@ package org.invicta.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,16 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.invicta.app.access.Knocking.Route;
 import org.invicta.app.store.FreshDatabase;
 import org.invicta.app.store.OwnerStore;
-import org.invicta.browser.Visitor;
 import org.invicta.engine.definition.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -50,33 +45,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTests {
 
   private static final Code CONCERN = new Code("concern");
-  private static final List<String> RELATIONS = List.of("own", "unit", "other");
-  private static final String NONE = "-";
   private static final Pattern ROW = Pattern.compile("([A-Z]+,.+,[a-z-]+),([^,]+),([^,]+)");
 
-  private final RequestMappingHandlerMapping routes;
+  private final Knocking knocking;
   private final List<SignedIn> officers;
   private final JdbcClient owner;
-  private final Map<String, Visitor> signedIn = new LinkedHashMap<>();
-  private final Map<Visitor, String> tokens = new LinkedHashMap<>();
   private final Map<String, UUID> records = new LinkedHashMap<>();
-
-  @LocalServerPort private int port;
 
   AccessMatrixTests(
       @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+      @LocalServerPort int port,
       @Autowired DemonstrationOfficers officers,
       @Autowired OwnerStore owner) {
-    this.routes = routes;
+    this.knocking = new Knocking(port, routes);
     this.officers = officers.all().stream().map(one -> one.officer()).toList();
     this.owner = owner.jdbc();
-  }
-
-  private record Route(String method, String pattern, String relation) {
-
-    String key() {
-      return method + "," + pattern + "," + relation;
-    }
   }
 
   /** What somebody meets: whoever holds one of the roles is let in, and nobody else. */
@@ -89,14 +72,14 @@ class AccessMatrixTests {
 
     @Override
     public String toString() {
-      return visitor + "," + (roles.isEmpty() ? NONE : String.join(" ", roles));
+      return visitor + "," + (roles.isEmpty() ? Knocking.NONE : String.join(" ", roles));
     }
   }
 
   @BeforeEach
   void aRecordForEachOfficerAndRelation() {
     for (var officer : officers) {
-      for (var relation : RELATIONS) {
+      for (var relation : Knocking.RELATIONS) {
         records.put(
             officer.officer() + " " + relation,
             record(
@@ -114,7 +97,7 @@ class AccessMatrixTests {
       return;
     }
     var matrix = matrix();
-    var routesThere = routes();
+    var routesThere = knocking.routes();
     assertThat(matrix.keySet())
         .as("routes of access-matrix.csv and those there are")
         .containsExactlyInAnyOrderElementsOf(routesThere.stream().map(Route::key).toList());
@@ -143,7 +126,7 @@ class AccessMatrixTests {
   private List<String> observed() {
     var lines = new ArrayList<String>();
     lines.add("method,route,relation,visitor,roles");
-    for (var route : routes()) {
+    for (var route : knocking.routes()) {
       var in = officers.stream().filter(officer -> isLetIn(route, officer)).toList();
       var out = officers.stream().filter(officer -> !in.contains(officer)).toList();
       var refused = out.stream().flatMap(one -> one.roles().stream()).collect(Collectors.toSet());
@@ -158,37 +141,6 @@ class AccessMatrixTests {
       lines.add(route.key() + "," + new Expected(visitor(route), roles));
     }
     return lines;
-  }
-
-  private List<Route> routes() {
-    var found = new TreeMap<String, Route>();
-    routes
-        .getHandlerMethods()
-        .keySet()
-        .forEach(
-            info -> {
-              var methods =
-                  info.getMethodsCondition().getMethods().stream()
-                      .map(RequestMethod::name)
-                      .toList();
-              for (var pattern : info.getPatternValues()) {
-                for (var method : methods.isEmpty() ? List.of("GET") : methods) {
-                  relations(pattern)
-                      .map(relation -> new Route(method, pattern, relation))
-                      .forEach(
-                          route ->
-                              found.put(pattern + " " + method + " " + route.relation(), route));
-                }
-              }
-            });
-    return List.copyOf(found.values());
-  }
-
-  private static Stream<String> relations(String pattern) {
-    return pattern.startsWith("/records/{id}")
-            || (pattern.startsWith("/api/") && pattern.contains("{id}"))
-        ? RELATIONS.stream()
-        : Stream.of(NONE);
   }
 
   private static Map<String, Expected> matrix() throws IOException {
@@ -213,82 +165,23 @@ class AccessMatrixTests {
   }
 
   private static Set<String> roles(String cell) {
-    return cell.equals(NONE)
+    return cell.equals(Knocking.NONE)
         ? Set.of()
         : Arrays.stream(cell.split(" ")).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private String visitor(Route route) {
-    var answer = send(new Visitor(address()), route, officers.getFirst(), "");
-    return switch (answer.statusCode()) {
-      case 401 -> "401";
-      case 403 -> "403";
-      case 302 ->
-          answer.headers().firstValue("Location").orElse("").contains("/sign-in")
-              ? "sign-in"
-              : "open";
-      default -> "open";
-    };
+    return knocking.visitor(route, CONCERN.value(), record(route, officers.getFirst()));
   }
 
   private boolean isLetIn(Route route, SignedIn officer) {
-    var visitor =
-        route.pattern().equals("/sign-out")
-            ? signIn(officer)
-            : signedIn.computeIfAbsent(officer.officer().value(), _ -> signIn(officer));
-    var answer = send(visitor, route, officer, token(visitor));
-    var location = answer.headers().firstValue("Location").orElse("");
-    return answer.statusCode() != 403
-        && answer.statusCode() != 401
-        && !location.contains("/break-glass")
-        && !(location.contains("/sign-in") && !route.pattern().equals("/sign-out"));
+    return knocking.isLetIn(route, officer, CONCERN.value(), record(route, officer));
   }
 
-  private Visitor signIn(SignedIn officer) {
-    var visitor = new Visitor(address()).signedInAs(officer.officer().value());
-    visitor.post(
-        "/purpose",
-        Map.of("purpose", "protect-child", "next", "/", "_csrf", visitor.formToken("/purpose")));
-    return visitor;
-  }
-
-  private String token(Visitor visitor) {
-    return tokens.computeIfAbsent(visitor, one -> one.formToken("/purpose"));
-  }
-
-  private HttpResponse<String> send(Visitor visitor, Route route, SignedIn officer, String token) {
-    var request =
-        visitor.request(path(route, officer), "X-CSRF-TOKEN", token.isEmpty() ? "none" : token);
-    return visitor.send(
-        route.method().equals("GET")
-            ? request.GET()
-            : request
-                .header(
-                    "Content-Type",
-                    route.pattern().startsWith("/api/")
-                        ? "application/json"
-                        : "application/x-www-form-urlencoded")
-                .method(
-                    route.method(),
-                    BodyPublishers.ofString(route.pattern().startsWith("/api/") ? "{}" : "")));
-  }
-
-  private String path(Route route, SignedIn officer) {
-    var id =
-        route.relation().equals(NONE)
-            ? UUID.randomUUID().toString()
-            : Objects.requireNonNull(records.get(officer.officer() + " " + route.relation()))
-                .toString();
-    return route
-        .pattern()
-        .replace("{id}", id)
-        .replace("{type}", CONCERN.value())
-        .replaceAll("\\{[*]?[a-zA-Z-]+(:[^{}]*(\\{[^{}]*}[^{}]*)*)?}", UUID.randomUUID().toString())
-        .replace("/**", "/x");
-  }
-
-  private String address() {
-    return "http://127.0.0.1:" + port;
+  private UUID record(Route route, SignedIn officer) {
+    return route.relation().equals(Knocking.NONE)
+        ? UUID.randomUUID()
+        : Objects.requireNonNull(records.get(officer.officer() + " " + route.relation()));
   }
 
   private UUID record(String by, String unit) {
