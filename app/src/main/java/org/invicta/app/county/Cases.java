@@ -10,6 +10,7 @@ import org.invicta.app.county.Case.Steps;
 import org.invicta.app.records.Party;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.PartyKind;
+import org.invicta.engine.time.London;
 
 /** The stories of a county: concerns of the year before its last day, some of them still open, each about another child. */
 final class Cases {
@@ -78,7 +79,7 @@ final class Cases {
 
   /** All of them; asked for once, as it takes the children one by one. */
   List<Case> all() {
-    var end = until.atStartOfDay(Settlement.LONDON).toInstant();
+    var end = until.atStartOfDay(London.ZONE).toInstant();
     var recent =
         RECENT.stream().map(one -> concern(one.course(), end.minus(Duration.ofHours(one.hours()))));
     var over = OVER.stream().flatMap(course -> Stream.generate(() -> course).limit(OVER_EACH));
@@ -124,7 +125,7 @@ final class Cases {
 
   /** The next child whom the plot fits. */
   private Child child(Plot plot, Instant at) {
-    var day = LocalDate.ofInstant(at, Settlement.LONDON);
+    var day = LocalDate.ofInstant(at, London.ZONE);
     var found =
         children.stream().filter(child -> plot.fits(child.person(), day)).findFirst().orElseThrow();
     children.remove(found);

@@ -12,6 +12,7 @@ import org.invicta.engine.definition.ForceDefinition;
 import org.invicta.engine.definition.ForceDefinition.District;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /** The road collisions of a county, as the national file has them: with districts and ages, and without names. */
 final class Collisions {
@@ -118,7 +119,7 @@ final class Collisions {
         collision.reference(),
         body,
         List.of(),
-        collision.day().atStartOfDay(Settlement.LONDON).toInstant());
+        collision.day().atStartOfDay(London.ZONE).toInstant());
   }
 
   private static Fields where(Collision collision, boolean urban) {

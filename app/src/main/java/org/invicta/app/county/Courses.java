@@ -263,7 +263,7 @@ enum Courses {
     }
   }
 
-  private static void attend(Steps steps, String agency, String name, String post) {
+  static void attend(Steps steps, String agency, String name, String post) {
     steps.adds(
         "add-attendee",
         ofMinutes(10),
@@ -291,5 +291,6 @@ enum Courses {
                         .put("conference-at", steps.in(ofDays(8)))
                         .put("decided", "protection-plan")
                         .yes("police-attended", true)));
+    AfterProtection.finish(steps, 6);
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.ForceDefinition;
 import org.invicta.engine.definition.ForceDefinition.District;
+import org.invicta.engine.time.London;
 
 /** The street crimes of a county, as they are published each month: with a made-up location and nobody's age. */
 final class Crimes {
@@ -85,6 +86,6 @@ final class Crimes {
                 new Fields().put("reported-by", force.title()).put("falls-within", force.title()))
             .group();
     return new Drafted(
-        TYPE, month + "/" + id, body, List.of(), month.atStartOfDay(Settlement.LONDON).toInstant());
+        TYPE, month + "/" + id, body, List.of(), month.atStartOfDay(London.ZONE).toInstant());
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invicta.app.county.Story.Step;
 import org.invicta.engine.definition.Code;
+import org.invicta.engine.time.London;
 
 /** Children in custody: most go home, some are charged, a few are refused bail and then moved, or kept with a certificate. */
 final class CustodyStories {
@@ -81,7 +82,7 @@ final class CustodyStories {
         Telling.after(arrived, 8),
         officer,
         steps,
-        _ -> List.of());
+        new ReferralSteps(telling)::of);
   }
 
   private Fields body(int number, Child child, Instant arrived, Ending ending, Chance chance) {
@@ -98,7 +99,7 @@ final class CustodyStories {
     var offence =
         new Fields()
             .put("offence", telling.say(chance, isGrave ? "offence-grave" : "offence"))
-            .put("offence-on", LocalDate.ofInstant(Telling.after(arrived, -90), Settlement.LONDON))
+            .put("offence-on", LocalDate.ofInstant(Telling.after(arrived, -90), London.ZONE))
             .yes("indictable", true)
             .yes("grave", isGrave)
             .yes("exploited", false);
@@ -286,9 +287,9 @@ final class CustodyStories {
   /** The section that says how a child left. */
   static Fields leaving(Instant arrived, int minutes, String ended) {
     var left = Telling.after(arrived, minutes);
-    var from = LocalDate.ofInstant(arrived, Settlement.LONDON);
-    var hour = left.atZone(Settlement.LONDON).getHour();
-    var overnight = !LocalDate.ofInstant(left, Settlement.LONDON).equals(from) || hour < 6;
+    var from = LocalDate.ofInstant(arrived, London.ZONE);
+    var hour = left.atZone(London.ZONE).getHour();
+    var overnight = !LocalDate.ofInstant(left, London.ZONE).equals(from) || hour < 6;
     var leaving =
         new Fields()
             .put("left-at", left)

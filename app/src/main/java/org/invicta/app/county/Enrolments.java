@@ -10,18 +10,23 @@ import java.util.stream.Stream;
 import org.invicta.app.records.Party;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.PartyKind;
+import org.invicta.engine.time.London;
 
 /**
  * Which child of a county goes to which school, and on which days each school is open.
  *
  * @param day the day on which it is so
  * @param calendar the terms that the schools keep to
+ * @param authority the local authority that answers for children taught at home
  */
-record Enrolments(LocalDate day, String calendar) {
+record Enrolments(LocalDate day, String calendar, UUID authority) {
 
   static final Code ENROLMENT = new Code("enrolment");
   static final Code SCHOOL_DAYS = new Code("school-days");
 
+  static final Code PARTNER = new Code("partner");
+
+  private static final Code ORGANISATION = new Code("organisation");
   private static final Code SCHOOL = new Code("school");
   private static final int SECONDARY_AGE = 11;
   private static final int FIRST_AGE = 4;
@@ -33,7 +38,30 @@ record Enrolments(LocalDate day, String calendar) {
         .flatMap(
             child ->
                 child.school().stream()
-                    .map(school -> enrolment(child, school, organisations.apply(school))));
+                    .map(
+                        school ->
+                            enrolment(
+                                child,
+                                school,
+                                child.isTaughtAtHome() ? authority : organisations.apply(school))));
+  }
+
+  /** How the local authority is reached about children taught at home. */
+  Drafted authority(String key, String name) {
+    return new Drafted(
+        PARTNER,
+        "made-up/" + key,
+        new Fields()
+            .put(
+                "reach",
+                new Fields()
+                    .put("name", name)
+                    .put("role", "Officer for children educated at home")
+                    .put("mailbox", "home-education@council.example")
+                    .put("phone", "01632 960100"))
+            .group(),
+        List.of(new Party(ORGANISATION, PartyKind.ORGANISATION, authority)),
+        CountyPlan.BEGINS.atStartOfDay(London.ZONE).toInstant());
   }
 
   private Drafted enrolment(Child child, Schools.School school, UUID organisation) {
@@ -41,18 +69,24 @@ record Enrolments(LocalDate day, String calendar) {
     var body =
         new Fields()
             .put(
+                "pupil",
+                new Fields()
+                    .put("child-given-name", child.person().givenName())
+                    .put("child-family-name", child.person().surname())
+                    .put("child-born", child.person().born()))
+            .put(
                 "enrolment",
                 new Fields()
                     .put("from", from)
-                    .yes("home-educated", false)
-                    .put("told-by", "The school"))
+                    .yes("home-educated", child.isTaughtAtHome())
+                    .put("told-by", child.isTaughtAtHome() ? "The local authority" : "The school"))
             .group();
     return new Drafted(
         ENROLMENT,
         "made-up/%s/%s".formatted(school.reference(), child.id()),
         body,
         List.of(child.party(), new Party(SCHOOL, PartyKind.ORGANISATION, organisation)),
-        from.atStartOfDay(Settlement.LONDON).toInstant());
+        from.atStartOfDay(London.ZONE).toInstant());
   }
 
   /** The September after the child turned 4, or 11 for a secondary school. */
@@ -89,6 +123,6 @@ record Enrolments(LocalDate day, String calendar) {
         "made-up/" + school.reference(),
         body,
         List.of(new Party(SCHOOL, PartyKind.ORGANISATION, organisation)),
-        CountyPlan.BEGINS.atStartOfDay(Settlement.LONDON).toInstant());
+        CountyPlan.BEGINS.atStartOfDay(London.ZONE).toInstant());
   }
 }

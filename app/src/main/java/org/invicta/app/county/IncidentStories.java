@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invicta.app.county.Story.Step;
+import org.invicta.app.records.Snapshot;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /** Incidents with children, and the messages to schools that follow from them. */
 final class IncidentStories {
@@ -52,7 +55,13 @@ final class IncidentStories {
         Telling.after(reported, 35),
         telling.with("officer"),
         steps(reported, kind, chance),
-        new MessageSteps(telling, reported, chance.below(10))::of);
+        next(new MessageSteps(telling, reported, chance.below(10)), new ReferralSteps(telling)));
+  }
+
+  private static Function<Snapshot, List<Step>> next(
+      MessageSteps messages, ReferralSteps referrals) {
+    return created ->
+        created.type().equals(ReferralSteps.TYPE) ? referrals.of(created) : messages.of(created);
   }
 
   private Fields body(int number, Child child, Instant reported, String kind, Chance chance) {
@@ -76,7 +85,7 @@ final class IncidentStories {
                     ? telling.say(chance, "school")
                     : "Police are worried about who this child spends time with. Please keep an eye at lunch and after school.")
             .put("basis", isAbuse ? "daa-s49a" : "county-lines-prevention");
-    var day = LocalDate.ofInstant(reported, Settlement.LONDON);
+    var day = LocalDate.ofInstant(reported, London.ZONE);
     var children =
         telling.children().stream()
             .filter(

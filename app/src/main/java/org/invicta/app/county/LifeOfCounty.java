@@ -18,30 +18,37 @@ import org.springframework.stereotype.Component;
 class LifeOfCounty {
 
   private static final String PUBLISHED_LIST = "urn";
+  private static final String MADE_UP = "made-up";
+  private static final String HOME_EDUCATION = "home-education";
+  private static final String AUTHORITY = "Local authority, children educated at home";
 
   private final Practice practice;
   private final Organisations organisations;
   private final TakeInCounty takeIn;
   private final TellStories tell;
   private final TellCases cases;
+  private final Receivers receivers;
 
   LifeOfCounty(
       Practice practice,
       Organisations organisations,
       TakeInCounty takeIn,
       TellStories tell,
-      TellCases cases) {
+      TellCases cases,
+      Receivers receivers) {
     this.practice = practice;
     this.organisations = organisations;
     this.takeIn = takeIn;
     this.tell = tell;
     this.cases = cases;
+    this.receivers = receivers;
   }
 
   /** Makes what is not there yet, of the kinds that the practice files know. */
   void make(CountyPlan plan, County county, Consumer<String> progress) {
     var schools = schools(county);
     enrol(plan, county, schools, progress);
+    receivers.enter();
     var telling =
         new Telling(
             plan, county.children(plan.until()), new Cast(practice.officers()), Words.stories());
@@ -89,7 +96,12 @@ class LifeOfCounty {
       County county,
       Map<Schools.School, UUID> schools,
       Consumer<String> progress) {
-    var enrolments = new Enrolments(plan.until(), calendar());
+    var authority = organisations.named(MADE_UP, HOME_EDUCATION, AUTHORITY);
+    var enrolments = new Enrolments(plan.until(), calendar(), authority);
+    if (knows(Enrolments.PARTNER)) {
+      takeIn.records(
+          Enrolments.PARTNER, Stream.of(enrolments.authority(HOME_EDUCATION, AUTHORITY)));
+    }
     if (knows(Enrolments.SCHOOL_DAYS)) {
       var days =
           schools.entrySet().stream()

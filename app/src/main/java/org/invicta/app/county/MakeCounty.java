@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Practice;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,7 +64,7 @@ public class MakeCounty {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Settlement.LONDON);
+    return LocalDate.ofInstant(clock.instant(), London.ZONE);
   }
 
   /**

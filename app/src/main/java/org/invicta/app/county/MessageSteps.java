@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.invicta.app.county.Story.Step;
+import org.invicta.app.records.Actor;
 import org.invicta.app.records.Snapshot;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /**
  * What happens to the messages to schools, and to the search for schools, that follow from an incident.
@@ -35,6 +38,7 @@ record MessageSteps(Telling telling, Instant reported, int fate) {
   private List<Step> message(Snapshot created) {
     var isAbuse = text(created, "message-kind").equals("domestic-abuse");
     var sent = Telling.after(reported, 110);
+    var child = child(created);
     var steps = new ArrayList<Step>();
     steps.add(
         Step.of(Telling.after(reported, 100), "check", team())
@@ -44,8 +48,17 @@ record MessageSteps(Telling telling, Instant reported, int fate) {
                         "receiver",
                         new Fields()
                             .yes("conflict", false)
-                            .put("told", "key-adult")
+                            .put(
+                                "told",
+                                child.filter(Child::isTaughtAtHome).isPresent()
+                                    ? "local-authority"
+                                    : "key-adult")
                             .put("checked-by", telling.name("encompass-team")))));
+    if (child.filter(MessageSteps::isRung).isPresent()) {
+      steps.add(Step.of(Telling.after(reported, 100), "to-ring", Actor.system()));
+      steps.add(told(Telling.after(reported, 150)));
+      return steps;
+    }
     steps.add(Step.of(sent, isAbuse ? "send" : "send-plus", team()));
     var morning = morning();
     if (fate < CALLED) {
@@ -62,13 +75,24 @@ record MessageSteps(Telling telling, Instant reported, int fate) {
     return steps;
   }
 
+  private Optional<Child> child(Snapshot created) {
+    return telling.children().stream()
+        .filter(child -> created.parties().contains(child.party()))
+        .findFirst();
+  }
+
+  private static boolean isRung(Child child) {
+    return !child.isTaughtAtHome()
+        && child.school().filter(Schools.School::hasNoMailbox).isPresent();
+  }
+
   /** Half past eight on the first weekday on which the school has not yet begun. */
   private Instant morning() {
-    var day = LocalDate.ofInstant(Telling.after(reported, 180), Settlement.LONDON).plusDays(1);
+    var day = LocalDate.ofInstant(Telling.after(reported, 180), London.ZONE).plusDays(1);
     while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
       day = day.plusDays(1);
     }
-    return day.atTime(LocalTime.of(8, 30)).atZone(Settlement.LONDON).toInstant();
+    return day.atTime(LocalTime.of(8, 30)).atZone(London.ZONE).toInstant();
   }
 
   private static Fields answer() {
@@ -109,7 +133,7 @@ record MessageSteps(Telling telling, Instant reported, int fate) {
     var isTooYoung =
         created.body().members().get("encompass-message") instanceof Value.Group(var fields)
             && fields.get("child-born") instanceof Value.Day(var born)
-            && born.plusYears(SCHOOL_AGE).isAfter(LocalDate.ofInstant(reported, Settlement.LONDON));
+            && born.plusYears(SCHOOL_AGE).isAfter(LocalDate.ofInstant(reported, London.ZONE));
     var result =
         isTooYoung
             ? new Fields().put("found", "not-school-age").put("found-note", "Too young for school")
@@ -130,7 +154,7 @@ record MessageSteps(Telling telling, Instant reported, int fate) {
         : "";
   }
 
-  private org.invicta.app.records.Actor team() {
+  private Actor team() {
     return telling.with("encompass-team");
   }
 }

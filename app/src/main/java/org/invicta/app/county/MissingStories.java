@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.invicta.app.county.Story.Step;
 import org.invicta.engine.definition.Code;
+import org.invicta.engine.time.London;
 
 /** Children who were missing: nearly all come back within a day, some are still missing when the county ends. */
 final class MissingStories {
@@ -52,7 +53,7 @@ final class MissingStories {
         Telling.after(reported, 6),
         telling.with("officer"),
         steps(child, reported, isHigh, chance),
-        _ -> List.of());
+        new ReferralSteps(telling)::of);
   }
 
   private Fields body(int number, Child child, Instant reported, boolean isHigh, Chance chance) {
@@ -97,7 +98,7 @@ final class MissingStories {
 
   /** Such as the table makes high of, or does not. */
   private static Fields signs(Child child, Instant reported, boolean isHigh) {
-    var day = java.time.LocalDate.ofInstant(reported, Settlement.LONDON);
+    var day = java.time.LocalDate.ofInstant(reported, London.ZONE);
     var signs = new Fields().yes("with-adult", isHigh || child.age(day) < 10);
     for (var sign :
         List.of(

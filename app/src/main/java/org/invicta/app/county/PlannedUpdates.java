@@ -13,6 +13,7 @@ import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.StrategyDefinition;
 import org.invicta.engine.definition.StrategyDefinition.Action;
 import org.invicta.engine.definition.StrategyDefinition.Status;
+import org.invicta.engine.time.London;
 
 /** What the owners of a county's actions report, quarter by quarter, for the strategies that its boards look after. */
 final class PlannedUpdates {
@@ -118,7 +119,7 @@ final class PlannedUpdates {
   }
 
   private Instant endOfPlan() {
-    return plan.until().atStartOfDay(Settlement.LONDON).toInstant();
+    return plan.until().atStartOfDay(London.ZONE).toInstant();
   }
 
   /** The quarters that have ended by the last day. */
@@ -153,8 +154,7 @@ final class PlannedUpdates {
         chance.happens(0.1)
             ? ends.plusDays(chance.between(2, 20))
             : ends.minusDays(chance.between(1, 20));
-    var at =
-        day.atTime(chance.between(9, 16), chance.below(60)).atZone(Settlement.LONDON).toInstant();
+    var at = day.atTime(chance.between(9, 16), chance.below(60)).atZone(London.ZONE).toInstant();
     boolean over = status == Status.COMPLETE || status == Status.DISCHARGED;
     return new Planned(
         quarter,

@@ -67,8 +67,12 @@ final class Protections {
     } else if (course.again()) {
       accept(steps, "accept-again");
     }
+    if (course.designated()) {
+      AfterProtection.refer(steps, course.kept() > 0);
+    }
     if (course.kept() > 0) {
-      finish(steps, course, used);
+      finish(steps.on(TYPE.value(), "designated-officer"), course, used);
+      AfterProtection.close(steps);
     }
     return new Case(
         TYPE,

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.invicta.app.county.Story.Step;
+import org.invicta.engine.time.London;
 
 /** What follows in a made-up county when a child who was charged is refused bail. */
 final class RefusedBail {
@@ -117,8 +118,7 @@ final class RefusedBail {
 
   private static Instant court(Instant arrived) {
     var certified = Telling.after(arrived, 500);
-    var sits =
-        LocalDate.ofInstant(certified, Settlement.LONDON).atTime(COURT).atZone(Settlement.LONDON);
+    var sits = LocalDate.ofInstant(certified, London.ZONE).atTime(COURT).atZone(London.ZONE);
     return (sits.toInstant().isAfter(certified) ? sits : sits.plusDays(1)).toInstant();
   }
 

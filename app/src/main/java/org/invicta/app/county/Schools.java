@@ -32,6 +32,11 @@ record Schools(int district, Chance chance, List<School> all) {
    */
   record School(int number, String name, String village, String street, boolean secondary) {
 
+    /** Whether nobody has told the police of a mailbox: the school has to be rung. */
+    boolean hasNoMailbox() {
+      return number % 7 == 5;
+    }
+
     String reference() {
       return Integer.toString(number);
     }

@@ -2,7 +2,6 @@ package org.invicta.app.county;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.ForceDefinition.District;
 import org.invicta.engine.definition.PartyKind;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /**
  * The people of one district: who lives with whom and where the children go to school.
@@ -31,8 +31,6 @@ record Settlement(
   static final Code HOUSEHOLD = new Code("household");
   static final Code SCHOOL = new Code("school");
   static final Code CENSUS = new Code("school-census");
-
-  static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final Code ADULT = new Code("adult");
   private static final Code CHILD = new Code("child");
@@ -145,7 +143,7 @@ record Settlement(
             .group();
     var key = "made-up/%s/%04d".formatted(district.gss(), number + 1);
     return new Drafted(
-        HOUSEHOLD, key, body, parties, CountyPlan.REGISTER.atStartOfDay(LONDON).toInstant());
+        HOUSEHOLD, key, body, parties, CountyPlan.REGISTER.atStartOfDay(London.ZONE).toInstant());
   }
 
   private Value.Group item(Person person, Household household, int number, int reference) {
@@ -205,14 +203,18 @@ record Settlement(
         school.reference(),
         body,
         List.of(),
-        CountyPlan.BEGINS.atStartOfDay(LONDON).toInstant());
+        CountyPlan.BEGINS.atStartOfDay(London.ZONE).toInstant());
   }
 
   private static Fields keyAdult(Schools.School school) {
-    return new Fields()
-        .put("key-adult-role", "Designated safeguarding lead")
-        .put("key-adult-mailbox", "safeguarding-" + school.reference() + "@schools.example")
-        .put("key-adult-phone", "01632 " + school.reference())
+    var lead =
+        new Fields()
+            .put("key-adult-role", "Designated safeguarding lead")
+            .put("key-adult-phone", "01632 " + school.reference());
+    if (school.hasNoMailbox()) {
+      return lead;
+    }
+    return lead.put("key-adult-mailbox", "safeguarding-" + school.reference() + "@schools.example")
         .put("deputy-role", "Deputy safeguarding lead")
         .put("deputy-mailbox", "deputy-" + school.reference() + "@schools.example");
   }
@@ -243,6 +245,6 @@ record Settlement(
         school.reference() + "/" + day,
         body,
         List.of(),
-        day.atStartOfDay(LONDON).toInstant());
+        day.atStartOfDay(London.ZONE).toInstant());
   }
 }

@@ -46,6 +46,7 @@ class TellCases {
   private final MakeMove move;
   private final ReadRecords records;
   private final ReadOrigins origins;
+  private final Receivers receivers;
   private final TransactionTemplate transaction;
 
   TellCases(
@@ -54,12 +55,14 @@ class TellCases {
       MakeMove move,
       ReadRecords records,
       ReadOrigins origins,
+      Receivers receivers,
       PlatformTransactionManager transactions) {
     this.practice = practice;
     this.open = open;
     this.move = move;
     this.records = records;
     this.origins = origins;
+    this.receivers = receivers;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -85,7 +88,7 @@ class TellCases {
     var draft =
         new Draft(story.type(), Optional.of(story.key()), body, story.parties(), story.at());
     var saved = MadeUpTime.at(story.at(), () -> open.open(draft, Crew.acting(opener), THROUGH));
-    if (!(saved instanceof Saved.Done(var id, _))) {
+    if (!(saved instanceof Saved.Done(var id, _, _))) {
       throw CountyRefusals.notTakenIn("the case " + story.key(), saved.toString());
     }
     for (var step : story.steps()) {
@@ -113,6 +116,7 @@ class TellCases {
             step.move(),
             named(step.answers(), Map.of(Protections.MAKER, maker.code().value())),
             step.item(),
+            receivers.chosen(record, step.move()),
             Crew.acting(maker),
             THROUGH,
             step.reason());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.invicta.app.MadeUpTime;
+import org.invicta.app.records.Actor;
 import org.invicta.app.records.Approvals;
 import org.invicta.app.records.Draft;
 import org.invicta.app.records.MakeMove;
@@ -32,18 +33,21 @@ class TellStories {
   private final Approvals approvals;
   private final ReadRecords records;
   private final ReadOrigins origins;
+  private final Receivers receivers;
 
   TellStories(
       OpenRecord open,
       MakeMove move,
       Approvals approvals,
       ReadRecords records,
-      ReadOrigins origins) {
+      ReadOrigins origins,
+      Receivers receivers) {
     this.open = open;
     this.move = move;
     this.approvals = approvals;
     this.records = records;
     this.origins = origins;
+    this.receivers = receivers;
   }
 
   /**
@@ -69,7 +73,7 @@ class TellStories {
         new Draft(
             story.type(), Optional.of(story.key()), story.body(), story.parties(), story.at());
     return switch (open.open(draft, story.by(), THROUGH)) {
-      case Saved.Done(var id, var _) -> records.find(id).orElseThrow();
+      case Saved.Done(var id, _, _) -> records.find(id).orElseThrow();
       case Saved other ->
           throw CountyRefusals.notTakenIn(story.type() + " " + story.key(), other.toString());
     };
@@ -83,7 +87,10 @@ class TellStories {
         return;
       }
       var basedOn = version;
-      MadeUpTime.at(step.at(), () -> made(record, basedOn, step));
+      // what the application does by itself has made its version already
+      if (!step.by().equals(Actor.system())) {
+        MadeUpTime.at(step.at(), () -> made(record, basedOn, step));
+      }
     }
   }
 
@@ -95,6 +102,7 @@ class TellStories {
             step.move(),
             step.answers(),
             step.item(),
+            receivers.chosen(records.find(record.id()).orElse(record), step.move()),
             step.by(),
             THROUGH,
             step.reason());

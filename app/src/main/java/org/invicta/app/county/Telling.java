@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.invicta.app.records.Actor;
+import org.invicta.engine.time.London;
 
 /**
  * What the stories of a county are made of.
@@ -23,7 +24,7 @@ record Telling(CountyPlan plan, List<Child> children, Cast cast, Words words) {
 
   /** The instant at which stories stop: the start of the last day. */
   Instant end() {
-    return plan.until().atStartOfDay(Settlement.LONDON).toInstant();
+    return plan.until().atStartOfDay(London.ZONE).toInstant();
   }
 
   /** Chance for one story. */
@@ -36,7 +37,7 @@ record Telling(CountyPlan plan, List<Child> children, Cast cast, Words words) {
     return plan.until()
         .minusDays(chance.between(15, DAYS))
         .atTime(LocalTime.of(chance.between(fromHour, toHour), chance.below(60)))
-        .atZone(Settlement.LONDON)
+        .atZone(London.ZONE)
         .toInstant();
   }
 
@@ -51,7 +52,7 @@ record Telling(CountyPlan plan, List<Child> children, Cast cast, Words words) {
 
   /** A child of these ages; empty where the county has none. */
   Optional<Child> child(Chance chance, int youngest, int oldest, Instant at) {
-    var day = java.time.LocalDate.ofInstant(at, Settlement.LONDON);
+    var day = java.time.LocalDate.ofInstant(at, London.ZONE);
     var fitting =
         children.stream()
             .filter(child -> child.age(day) >= youngest && child.age(day) <= oldest)

@@ -17,6 +17,7 @@ import org.invicta.app.county.PlannedUpdates.Planned;
 import org.invicta.engine.definition.ForceDefinition.District;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.StrategyDefinition.Status;
+import org.invicta.engine.time.London;
 import org.junit.jupiter.api.Test;
 
 /** What a made-up county is like before it is recorded. */
@@ -230,7 +231,7 @@ class CountyTests {
 
   @Test
   void aStoryMovesForwardAndIsOverBeforeTheLastDayOrWithinIt() {
-    var end = UNTIL.plusDays(1).atStartOfDay(Settlement.LONDON).toInstant();
+    var end = UNTIL.plusDays(1).atStartOfDay(London.ZONE).toInstant();
     assertThat(new Cases(plan(7, UNTIL), county).all())
         .allSatisfy(
             story -> {

@@ -28,6 +28,7 @@ import org.invicta.engine.measure.Asked;
 import org.invicta.engine.measure.Audience;
 import org.invicta.engine.measure.Published;
 import org.invicta.engine.measure.Question;
+import org.invicta.engine.time.London;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,7 +175,7 @@ class MadeCountyTests {
 
   @Test
   void aStoryIsRecordedWhenItHappened() {
-    var lastDay = PLAN.until().atStartOfDay(Settlement.LONDON).toInstant();
+    var lastDay = PLAN.until().atStartOfDay(London.ZONE).toInstant();
     assertThat(records.list(Cases.CONCERN))
         .isNotEmpty()
         .allSatisfy(
