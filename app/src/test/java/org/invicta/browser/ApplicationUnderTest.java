@@ -1,5 +1,7 @@
 package org.invicta.browser;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,14 +12,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The application as a demonstration runs it: a store and a port of its own. */
+/** The application as a demonstration runs it: a store, a port and a mail server of its own. */
 final class ApplicationUnderTest implements AutoCloseable {
 
   private final Path data = newDirectory();
   private final Path practice = newDirectory();
+  private final GreenMail mail = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
   private final ConfigurableApplicationContext context;
 
   ApplicationUnderTest() {
+    mail.start();
     context =
         new SpringApplicationBuilder(Invicta.class)
             .sources(FixturePages.class, GalleryConfiguration.class, FixtureTasks.class)
@@ -28,12 +32,19 @@ final class ApplicationUnderTest implements AutoCloseable {
                 "--invicta.practice=" + FixturePractice.in(practice),
                 "--invicta.data=" + data,
                 "--invicta.join=false",
+                "--spring.mail.host=127.0.0.1",
+                "--invicta.mail.every=200ms",
+                "--spring.mail.port=" + mail.getSmtp().getPort(),
                 "--spring.main.banner-mode=off");
   }
 
   String address() {
     return "http://127.0.0.1:"
         + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  GreenMail mail() {
+    return mail;
   }
 
   <T> T bean(Class<T> type) {
@@ -43,6 +54,7 @@ final class ApplicationUnderTest implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    mail.stop();
     try {
       FileSystemUtils.deleteRecursively(data);
       FileSystemUtils.deleteRecursively(practice);

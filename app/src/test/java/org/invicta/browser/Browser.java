@@ -3,15 +3,19 @@ package org.invicta.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A browser for one test. It opens pages signed in as a named officer of the demonstration or as nobody; {@link #phone} and
@@ -99,6 +103,29 @@ public final class Browser implements AutoCloseable {
   /** A bean of the application, to prepare what a page shows. */
   public <T> T bean(Class<T> type) {
     return application.bean(type);
+  }
+
+  /** The newest mail that the application has sent to an address; waits until there are so many. */
+  public String mailTo(String address, int number) {
+    var server = application.mail();
+    while (true) {
+      var all = server.getReceivedMessages();
+      var theirs = Stream.of(all).filter(message -> isTo(message, address)).toList();
+      if (theirs.size() >= number) {
+        return GreenMailUtil.getWholeMessage(theirs.getLast());
+      }
+      assertThat(server.waitForIncomingEmail((long) LIMIT_MILLIS, all.length + 1))
+          .as("mail number " + number + " to " + address)
+          .isTrue();
+    }
+  }
+
+  private static boolean isTo(MimeMessage message, String address) {
+    try {
+      return message.getAllRecipients()[0].toString().equals(address);
+    } catch (MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 
   /** Fails with every breach of WCAG 2.2 AA that axe-core finds on the page. Needs JavaScript on. */

@@ -61,6 +61,8 @@ final class Chromium implements AutoCloseable {
   private static Path program() {
     return Stream.of(
             System.getProperty("invicta.chromium", ""),
+            // draws pages alone, without the windows around them, in half the time
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",

@@ -27,7 +27,8 @@ class Answers {
   /** The answer to a wish to open or change a record. */
   ResponseEntity<?> of(Saved saved, boolean opened) {
     return switch (saved) {
-      case Saved.Done(var id, _) -> opened ? created(find(id)) : record(find(id));
+      case Saved.Done(var id, _, var record) ->
+          opened ? created(record.orElseGet(() -> find(id))) : record(find(id));
       case Saved.Unchanged(var id, _) -> record(find(id));
       case Saved.LostUpdate(var theirs, _) -> changed(theirs);
       case Saved.Refused(var problems) -> refused(problems);

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.CodeList;
 import org.invicta.engine.definition.Field;
 import org.invicta.engine.definition.FieldKind;
+import org.invicta.engine.definition.LifecycleDefinition.Move;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.definition.Section;
 
@@ -41,6 +44,30 @@ final class FieldSchemas {
       }
     }
     return object(sections, List.of());
+  }
+
+  /** Who takes the roles that a move fills: all of them, as the record has them after it. */
+  static Map<String, Object> filled(RecordDefinition definition, Move move) {
+    var roles = move.parties().stream().map(Code::value).toList();
+    return Map.of(
+        "type",
+        "array",
+        "description",
+        "Who takes part as %s. Left out: nobody else than before"
+            .formatted(labels(definition, roles)),
+        "items",
+        Map.of(
+            "allOf",
+            List.of(Map.of("$ref", "#/components/schemas/party")),
+            "properties",
+            Map.of("role", Map.of("enum", roles))));
+  }
+
+  private static String labels(RecordDefinition definition, List<String> roles) {
+    return definition.parties().stream()
+        .filter(role -> roles.contains(role.code().value()))
+        .map(RecordDefinition.PartyRole::label)
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isNamed(Section section, Field field, List<String> names) {

@@ -210,6 +210,9 @@ final class OpenApi {
         .filter(FieldKind.Group.class::isInstance)
         .map(FieldKind.Group.class::cast)
         .ifPresent(group -> members.put("item", FieldSchemas.fields(group.fields())));
+    if (!move.parties().isEmpty()) {
+      members.put("parties", FieldSchemas.filled(type, move));
+    }
     return ordered("type", "object", "properties", members, "additionalProperties", false);
   }
 

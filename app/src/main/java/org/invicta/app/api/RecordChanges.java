@@ -94,7 +94,7 @@ class RecordChanges {
     if (ifMatch.isEmpty()) {
       return needsVersion();
     }
-    var sent = Sent.read(text, Set.of("answers", "item", "reason"));
+    var sent = Sent.read(text, Set.of("answers", "item", "parties", "reason"));
     return answers.of(
         move.move(
             new MoveWish(
@@ -103,6 +103,7 @@ class RecordChanges {
                 wanted,
                 read.body(type, sent, "answers"),
                 read.item(type, wanted, sent),
+                sent.parties(),
                 Actor.of(officer),
                 THROUGH,
                 sent.text("reason"))));
