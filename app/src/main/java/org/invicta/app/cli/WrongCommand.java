@@ -1,6 +1,7 @@
 package org.invicta.app.cli;
 
 import java.util.List;
+import org.invicta.engine.definition.shape.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -47,7 +48,7 @@ final class WrongCommand {
   }
 
   private static String nearest(String word, List<String> known) {
-    return Nearest.of(word, known).map(near -> " Did you mean '" + near + "'?").orElse("");
+    return NearestName.of(word, known).map(near -> " Did you mean '" + near + "'?").orElse("");
   }
 
   private static String howToList(CommandLine line) {

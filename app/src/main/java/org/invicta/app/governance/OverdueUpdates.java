@@ -1,7 +1,6 @@
 package org.invicta.app.governance;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,13 +9,12 @@ import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.StrategyDefinition;
 import org.invicta.engine.definition.StrategyDefinition.Action;
 import org.invicta.engine.measure.Period;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /** Finds the actions whose owner has not reported when a board expected it. */
 @Component
 public class OverdueUpdates {
-
-  static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Practice practice;
   private final ReadProgress progress;
@@ -72,7 +70,7 @@ public class OverdueUpdates {
       return Stream.empty();
     }
     var reported = progress.of(strategy.code(), asOf);
-    var day = LocalDate.ofInstant(asOf.trueAt(), LONDON);
+    var day = LocalDate.ofInstant(asOf.trueAt(), London.ZONE);
     return strategy.actions().stream()
         .flatMap(
             action -> {

@@ -97,7 +97,7 @@ public class PostUpdate {
 
   private Posted outcome(ActionRef action, Saved saved) {
     return switch (saved) {
-      case Saved.Done(var id, var version) -> new Posted.Done(version);
+      case Saved.Done(var id, var version, _) -> new Posted.Done(version);
       case Saved.Unchanged(var id, var version) -> new Posted.Unchanged(version);
       case Saved.LostUpdate lost -> lostOrStale(progress.newest(action));
       case Saved.Refused(var problems) -> new Posted.Refused(problems);

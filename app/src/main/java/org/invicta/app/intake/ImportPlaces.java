@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.invicta.app.store.DataDirectory;
+import org.invicta.engine.time.London;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class ImportPlaces {
 
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss").withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss").withZone(London.ZONE);
   private static final int SHORT = 8;
 
   private final Path data;

@@ -2,7 +2,6 @@ package org.invicta.app.intake;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.invicta.app.intake.run.RunRefusals;
 import org.invicta.app.records.Provenance;
 import org.invicta.app.records.TakeIn;
 import org.invicta.engine.definition.Practice;
+import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RunImport {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int FILES_NAMED = 4;
 
   private final List<Importer> importers;
@@ -70,7 +69,7 @@ public final class RunImport {
     var id = UUID.randomUUID();
     var rejects =
         request.rejects().orElseGet(() -> places.rejects(request.importer(), id, started));
-    var today = LocalDate.ofInstant(started, LONDON);
+    var today = LocalDate.ofInstant(started, London.ZONE);
     var setting =
         new JobSetting(found.files(), practice, takeIn, today, request.on(), places.temporary());
     var provenance = provenance(id, request.importer(), found.files());

@@ -1,7 +1,6 @@
 package org.invicta.app.reports;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,10 @@ import org.invicta.engine.definition.MeasureDefinition.PeriodKind;
 import org.invicta.engine.measure.Asked.Understood;
 import org.invicta.engine.measure.Period;
 import org.invicta.engine.measure.Period.FinancialQuarter;
+import org.invicta.engine.time.London;
 
 /** Financial quarters: the one before, the last moment, and how they are written in addresses and file names. */
 public final class Quarters {
-
-  static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final Pattern IN_ADDRESS = Pattern.compile("(\\d{4})-(\\d{2})-(Q[1-4])");
 
@@ -23,7 +21,8 @@ public final class Quarters {
 
   /** The quarter a moment lies in, in London. */
   public static FinancialQuarter at(Instant moment) {
-    return quarter(Period.of(PeriodKind.FINANCIAL_QUARTER, moment.atZone(LONDON).toLocalDate()));
+    return quarter(
+        Period.of(PeriodKind.FINANCIAL_QUARTER, moment.atZone(London.ZONE).toLocalDate()));
   }
 
   /** The quarter before. */
@@ -44,12 +43,12 @@ public final class Quarters {
 
   /** The first moment of a quarter. */
   static Instant start(FinancialQuarter quarter) {
-    return quarter.from().atStartOfDay(LONDON).toInstant();
+    return quarter.from().atStartOfDay(London.ZONE).toInstant();
   }
 
   /** The last moment of a quarter: its last microsecond, the store's resolution. */
   static Instant end(FinancialQuarter quarter) {
-    return quarter.until().atStartOfDay(LONDON).toInstant().minus(1, ChronoUnit.MICROS);
+    return quarter.until().atStartOfDay(London.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
   }
 
   /** How it is written in an address or a file name, which have no slash: {@code 2024-25-Q1}. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.invicta.app.Refused;
 import org.invicta.app.Refused.Fault;
-import org.invicta.app.cli.Nearest;
 import org.invicta.engine.definition.MeasureDefinition.PeriodKind;
+import org.invicta.engine.definition.shape.NearestName;
 import org.invicta.engine.measure.MeasureProblem;
 import org.invicta.engine.measure.Period;
 import org.invicta.engine.measure.Period.FinancialQuarter;
@@ -28,7 +28,7 @@ public final class ReportRefusals {
     return refused(
         UNKNOWN_BOARD,
         "There is no board '" + shortened(found) + "'.",
-        Nearest.of(found, known).map(near -> "Did you mean " + near + "? ").orElse("")
+        NearestName.of(found, known).map(near -> "Did you mean " + near + "? ").orElse("")
             + "Boards are "
             + String.join(", ", known)
             + ".");

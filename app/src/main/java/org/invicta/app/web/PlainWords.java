@@ -2,14 +2,13 @@ package org.invicta.app.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.invicta.engine.time.London;
 
 /** Dates, times and numbers as people read them. */
 public final class PlainWords {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
@@ -23,12 +22,12 @@ public final class PlainWords {
 
   /** The day of an instant in London. */
   public static String day(Instant instant) {
-    return day(instant.atZone(LONDON).toLocalDate());
+    return day(instant.atZone(London.ZONE).toLocalDate());
   }
 
   /** An instant in London, such as 5 March 2025 at 14:05. */
   public static String moment(Instant instant) {
-    var there = instant.atZone(LONDON);
+    var there = instant.atZone(London.ZONE);
     return DAY.format(there) + " at " + TIME.format(there);
   }
 

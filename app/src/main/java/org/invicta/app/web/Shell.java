@@ -63,7 +63,7 @@ public final class Shell {
 
   /** The parts of the service; none for somebody who is not signed in. */
   public List<Section> sections() {
-    return officer.isPresent() ? surroundings.sections() : List.of();
+    return officer.map(surroundings::sections).orElse(List.of());
   }
 
   /** Where a file of the interface is served, such as {@code invicta.css}. */

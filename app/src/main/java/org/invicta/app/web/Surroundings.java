@@ -3,7 +3,9 @@ package org.invicta.app.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.invicta.app.access.DemonstrationOfficers;
+import org.invicta.app.access.SignedIn;
 import org.invicta.app.access.SyntheticData;
 import org.invicta.engine.definition.ForceDefinition;
 import org.invicta.engine.definition.Practice;
@@ -17,6 +19,7 @@ class Surroundings {
   private final Assets assets;
   private final Practice practice;
   private final ObjectProvider<Section> sections;
+  private final ObjectProvider<OwnSection> own;
   private final ObjectProvider<SyntheticData> synthetic;
   private final DemonstrationOfficers officers;
 
@@ -24,11 +27,13 @@ class Surroundings {
       Assets assets,
       Practice practice,
       ObjectProvider<Section> sections,
+      ObjectProvider<OwnSection> own,
       ObjectProvider<SyntheticData> synthetic,
       DemonstrationOfficers officers) {
     this.assets = assets;
     this.practice = practice;
     this.sections = sections;
+    this.own = own;
     this.synthetic = synthetic;
     this.officers = officers;
   }
@@ -41,8 +46,11 @@ class Surroundings {
     return practice.force().map(ForceDefinition::title);
   }
 
-  List<Section> sections() {
-    return sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
+  List<Section> sections(SignedIn officer) {
+    return Stream.concat(
+            sections.stream(), own.stream().flatMap(section -> section.of(officer).stream()))
+        .sorted(Comparator.comparingInt(Section::order))
+        .toList();
   }
 
   boolean isSynthetic() {

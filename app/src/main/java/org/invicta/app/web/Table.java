@@ -2,6 +2,7 @@ package org.invicta.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table with a caption, column headings and, in the first column, row headings. Build it with {@link #of} and {@link
@@ -70,6 +71,13 @@ public record Table(String id, String caption, List<Column> columns, List<List<C
 
     /** A status in words with a colour. */
     record Tag(String text, TagColour colour) implements Cell {}
+
+    /**
+     * What it is about, and below it how that stands.
+     *
+     * @param colour of how it stands, where that has to be seen from afar; empty where it is plain
+     */
+    record Lines(String first, String second, Optional<TagColour> colour) implements Cell {}
 
     static Cell text(String text) {
       return new Text(text);

@@ -2,20 +2,18 @@ package org.invicta.app.intake.map;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Function;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 
 /** The beginning of days, Europe/London. */
 public final class Days {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private Days() {}
 
   /** When a day begins. */
   public static Instant beginning(LocalDate day) {
-    return day.atStartOfDay(LONDON).toInstant();
+    return day.atStartOfDay(London.ZONE).toInstant();
   }
 
   /** Reads from a body when the day in one of its fields begins. */

@@ -1,7 +1,6 @@
 package org.invicta.app.measures.formats;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,13 @@ import org.invicta.engine.measure.Period;
 import org.invicta.engine.measure.Published;
 import org.invicta.engine.measure.Question;
 import org.invicta.engine.measure.Reasons;
+import org.invicta.engine.time.London;
 
 /** Writes plain text for a person at a terminal. */
 final class PlainText {
 
   private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss", Locale.UK).withZone(London.ZONE);
 
   private PlainText() {}
 

@@ -3,7 +3,9 @@ package org.invicta.app.practice.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.invicta.app.practice.book.Tables.Term;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.DeskDefinition;
@@ -77,8 +79,14 @@ final class DeskChapter {
 
   private static String columns(DeskDefinition desk, FieldWords fields) {
     return desk.columns().stream()
-        .map(column -> word(column).orElseGet(() -> fields.of(column)))
+        .map(column -> word(column).orElseGet(() -> field(column, fields)))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String field(String column, FieldWords fields) {
+    return Stream.of(column.split(Pattern.quote(DeskDefinition.UNTIL), 2))
+        .map(fields::of)
+        .collect(Collectors.joining(" to "));
   }
 
   private static Optional<String> word(String column) {

@@ -51,10 +51,17 @@ final class MoveChapter {
     return List.of(
         Term.of("Asks for", fields.of(move.asks())),
         Term.of("Adds one item to", move.adds().map(fields::of).orElse("")),
+        Term.of("Asks who takes part", parties(move)),
         Term.of("Not made by", notBy(move)),
         Term.of("Takes effect when", move.approval().map(MoveChapter::agreed).orElse("")),
         Term.of("Reason", move.reasoned() ? "A reason is given" : ""),
         new Term("May be undone", move.undone().map(this::undone).orElse(List.of())));
+  }
+
+  private String parties(Move move) {
+    return move.parties().stream()
+        .map(role -> fields.of(role.value()))
+        .collect(Collectors.joining("; "));
   }
 
   private String notBy(Move move) {
