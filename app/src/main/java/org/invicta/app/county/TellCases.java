@@ -11,8 +11,6 @@ import org.invicta.app.records.MakeMove;
 import org.invicta.app.records.MoveWish;
 import org.invicta.app.records.Moved;
 import org.invicta.app.records.OpenRecord;
-import org.invicta.app.records.ReadOrigins;
-import org.invicta.app.records.ReadRecords;
 import org.invicta.app.records.RecordId;
 import org.invicta.app.records.Saved;
 import org.invicta.app.records.Snapshot;
@@ -44,8 +42,7 @@ class TellCases {
   private final Practice practice;
   private final OpenRecord open;
   private final MakeMove move;
-  private final ReadRecords records;
-  private final ReadOrigins origins;
+  private final Told told;
   private final Receivers receivers;
   private final TransactionTemplate transaction;
 
@@ -53,15 +50,13 @@ class TellCases {
       Practice practice,
       OpenRecord open,
       MakeMove move,
-      ReadRecords records,
-      ReadOrigins origins,
+      Told told,
       Receivers receivers,
       PlatformTransactionManager transactions) {
     this.practice = practice;
     this.open = open;
     this.move = move;
-    this.records = records;
-    this.origins = origins;
+    this.told = told;
     this.receivers = receivers;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -76,7 +71,7 @@ class TellCases {
     var stories = new Cases(plan, county).all();
     for (var story : stories) {
       var opener = crew.opener(story.opener(), chance);
-      if (records.find(story.type(), story.key()).isEmpty()) {
+      if (told.records().find(story.type(), story.key()).isEmpty()) {
         transaction.executeWithoutResult(_ -> tell(story, crew, opener));
       }
     }
@@ -99,10 +94,10 @@ class TellCases {
 
   private Snapshot on(RecordId id, Case story, Step step) {
     if (step.on().equals(story.type())) {
-      return records.find(id).orElseThrow();
+      return told.records().find(id).orElseThrow();
     }
-    return origins.of(id).descendants().stream()
-        .flatMap(made -> records.find(made.record()).stream())
+    return told.origins().of(id).descendants().stream()
+        .flatMap(made -> told.records().find(made.record()).stream())
         .filter(made -> made.type().equals(step.on()))
         .findFirst()
         .orElseThrow(() -> CountyRefusals.notTakenIn("the case " + story.key(), "no " + step.on()));

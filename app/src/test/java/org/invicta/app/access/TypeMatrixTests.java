@@ -76,7 +76,13 @@ class TypeMatrixTests {
 
   @Test
   void everyRouteOfEveryTypeLetsInWhomTheMatrixSaysAndNobodyElse() throws IOException {
-    var routes = knocking.routes().stream().filter(Route::isOfType).toList();
+    var routes =
+        knocking.routes().stream()
+            .filter(Route::isOfType)
+            // one for a type that is sent to partners, whoever may read the whole force:
+            // AccessMatrixTests knocks at it
+            .filter(route -> !path(route).startsWith("GET,/ledger/"))
+            .toList();
     var write = System.getProperty("invicta.access-types", "");
     if (!write.isEmpty()) {
       types().forEach(type -> knock(type, routes, (route, officer) -> true));

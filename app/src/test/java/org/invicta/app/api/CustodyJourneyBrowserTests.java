@@ -99,43 +99,6 @@ class CustodyJourneyBrowserTests {
     sergeant.looked();
   }
 
-  @Test
-  void aTenYearOldIsNotKeptForWantOfSecureAccommodation(Browser browser) {
-    var sergeant = ByHand.of(browser, SERGEANT, CARE);
-    sergeant
-        .fillPages(
-            "custody-child",
-            but(
-                "subject.given-name", "Little",
-                "subject.date-of-birth", "2015-09-01",
-                "arrival.custody-number", "MD/J/4"))
-        .save();
-    refuseBail(sergeant);
-    var wrong =
-        sergeant.refused(
-            "Certify that there is no secure accommodation",
-            "accommodation.decision",
-            "ground-b",
-            "accommodation.decision-differs",
-            "No other way is seen",
-            "accommodation.result",
-            "none-available",
-            "certificate.ground",
-            "b",
-            "certificate.tried",
-            "The duty desk twice",
-            "certificate.certified-at",
-            "2026-02-10T23:50",
-            "certificate.court-name",
-            "Youth court",
-            "certificate.court-sits-at",
-            "2026-02-11T10:00");
-    assertThat(wrong)
-        .anyMatch(words -> words.contains("A child under 12 cannot be kept"))
-        .anyMatch(words -> words.contains("Move the child to any local authority accommodation"));
-    sergeant.looked();
-  }
-
   /** Detained, with an appropriate adult, charged, bail refused, and asked for accommodation of which there is none. */
   private static void refuseBail(ByHand sergeant) {
     sergeant

@@ -1,0 +1,9 @@
+package org.invicta.app.county;
+
+import org.invicta.app.records.ReadOrigins;
+import org.invicta.app.records.ReadRecords;
+import org.springframework.stereotype.Component;
+
+/** What has been told so far: the records, and where each came from. */
+@Component
+record Told(ReadRecords records, ReadOrigins origins) {}
