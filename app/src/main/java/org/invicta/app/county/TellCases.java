@@ -42,7 +42,7 @@ class TellCases {
   private final Practice practice;
   private final OpenRecord open;
   private final MakeMove move;
-  private final Told told;
+  private final ToldSoFar told;
   private final Receivers receivers;
   private final TransactionTemplate transaction;
 
@@ -50,7 +50,7 @@ class TellCases {
       Practice practice,
       OpenRecord open,
       MakeMove move,
-      Told told,
+      ToldSoFar told,
       Receivers receivers,
       PlatformTransactionManager transactions) {
     this.practice = practice;

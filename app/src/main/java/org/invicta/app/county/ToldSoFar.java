@@ -6,4 +6,4 @@ import org.springframework.stereotype.Component;
 
 /** What has been told so far: the records, and where each came from. */
 @Component
-record Told(ReadRecords records, ReadOrigins origins) {}
+record ToldSoFar(ReadRecords records, ReadOrigins origins) {}
