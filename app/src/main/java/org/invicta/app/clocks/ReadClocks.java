@@ -78,6 +78,9 @@ public final class ReadClocks {
   public Map<RecordId, Map<Code, RunningClock>> byCode(
       Collection<RecordId> records, Collection<Code> codes) {
     var found = new HashMap<RecordId, Map<Code, RunningClock>>();
+    if (codes.isEmpty()) {
+      return found;
+    }
     jdbc.sql(OF + "where c.record_id = any (:records) and c.code = any (:codes) order by c.started")
         .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
         .param("codes", codes.stream().map(Code::value).toArray(String[]::new))

@@ -109,11 +109,16 @@ public final class Masking {
     return new Mask(hidden);
   }
 
+  /** What a version of a record hides from somebody: nothing from whoever alone wrote it. */
+  public Mask of(Snapshot record, SignedIn officer) {
+    return record.isAllBy(officer.officer().value())
+        ? new Mask(Map.of())
+        : of(record.type(), officer);
+  }
+
   /** A version of a record as somebody may see it. */
   public Masked mask(Snapshot record, SignedIn officer) {
-    return record.isAllBy(officer.officer().value())
-        ? new Masked(record, Map.of())
-        : of(record.type(), officer).mask(record);
+    return of(record, officer).mask(record);
   }
 
   /**
@@ -134,11 +139,8 @@ public final class Masking {
    * @param latest the latest version, whole
    */
   Value.Group kept(Value.Group body, Snapshot latest, SignedIn officer) {
-    if (latest.isAllBy(officer.officer().value())) {
-      return body;
-    }
     var members = new LinkedHashMap<>(body.members());
-    of(latest.type(), officer).hidden().keySet().forEach(field -> keep(members, field, latest));
+    of(latest, officer).hidden().keySet().forEach(field -> keep(members, field, latest));
     return new Value.Group(members);
   }
 

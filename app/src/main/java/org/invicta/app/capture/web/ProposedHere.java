@@ -63,11 +63,7 @@ class ProposedHere {
   /** What somebody may not see of the record they go on with, a proposal does not tell them. */
   private Mask mask(Job job) {
     return job.base()
-        .flatMap(
-            record ->
-                SignedInNow.person()
-                    .filter(reader -> !record.recordedBy().equals(reader.officer().value()))
-                    .map(reader -> masking.of(record.type(), reader)))
+        .flatMap(record -> SignedInNow.person().map(reader -> masking.of(record, reader)))
         .orElse(Offers.ALL_SEEN);
   }
 }

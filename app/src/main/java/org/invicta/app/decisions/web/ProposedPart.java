@@ -7,7 +7,6 @@ import org.invicta.app.access.SignedIn;
 import org.invicta.app.decisions.KeptProposals;
 import org.invicta.app.decisions.ShowDecided;
 import org.invicta.app.records.Masking;
-import org.invicta.app.records.Masking.Mask;
 import org.invicta.app.records.RecordPart;
 import org.invicta.app.records.Snapshot;
 import org.invicta.app.web.Pieces;
@@ -42,14 +41,11 @@ class ProposedPart implements RecordPart {
 
   @Override
   public Optional<Content> of(Snapshot record, SignedIn reader) {
-    var masked = masking.mask(record, reader);
-    var mask =
-        record.isAllBy(reader.officer().value())
-            ? new Mask(Map.of())
-            : masking.of(record.type(), reader);
+    var mask = masking.of(record, reader);
+    var body = mask.mask(record).record().body();
     var decided =
         kept.of(record.id(), record.version()).stream()
-            .flatMap(proposal -> show.view(masked.record().body(), proposal, mask).stream())
+            .flatMap(proposal -> show.view(body, proposal, mask).stream())
             .toList();
     return decided.isEmpty()
         ? Optional.empty()

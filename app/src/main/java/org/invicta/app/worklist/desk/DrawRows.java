@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.invicta.app.access.SignedIn;
@@ -26,7 +27,6 @@ import org.invicta.engine.definition.PartyKind;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.definition.RecordDefinition.PartyRole;
-import org.invicta.engine.expression.Value;
 import org.springframework.stereotype.Component;
 
 /** Says in words what the columns of a desk show of each record. */
@@ -89,9 +89,14 @@ public class DrawRows {
             .map(Masking.Masked::record)
             .collect(Collectors.toMap(Snapshot::id, Function.identity()));
     var next = columns.contains("next-clock") ? clocks.next(ids) : Map.<RecordId, RunningClock>of();
-    var organisations = names.in(read.values());
-    var named = columns.stream().filter(Code::isCode).map(Code::new).toList();
-    var clocked = clocks.byCode(ids, named);
+    var types = items.stream().map(Item::type).distinct().map(practice::definitionOf).toList();
+    var organisations =
+        shows(types, columns, (type, column) -> role(type, column).isPresent()).isEmpty()
+            ? Map.<UUID, String>of()
+            : names.in(read.values());
+    var clocked =
+        clocks.byCode(
+            ids, shows(types, columns, (type, column) -> clock(type, column).isPresent()));
     var now = words.now();
     var rows = new ArrayList<Row>();
     for (var item : items) {
@@ -101,7 +106,7 @@ public class DrawRows {
                   new Drawn(
                       item,
                       snapshot,
-                      hidden(snapshot, officer),
+                      masking.of(snapshot, officer).hidden(),
                       Optional.ofNullable(next.get(item.record())),
                       organisations,
                       clocked.getOrDefault(item.record(), Map.of()),
@@ -109,6 +114,17 @@ public class DrawRows {
           .ifPresent(drawn -> rows.add(row(drawn, columns, officer)));
     }
     return rows;
+  }
+
+  /** The columns that are something in one of the types: a clock, or an organisation that takes part. */
+  private static List<Code> shows(
+      List<RecordDefinition> types,
+      List<String> columns,
+      BiPredicate<RecordDefinition, String> something) {
+    return columns.stream()
+        .filter(column -> types.stream().anyMatch(type -> something.test(type, column)))
+        .map(Code::new)
+        .toList();
   }
 
   /** All that is known of one record. */
@@ -120,13 +136,6 @@ public class DrawRows {
       Map<UUID, String> organisations,
       Map<Code, RunningClock> clocks,
       Instant now) {}
-
-  /** What is left out of the record, because only others may see it. */
-  private Map<String, String> hidden(Snapshot snapshot, SignedIn officer) {
-    return snapshot.isAllBy(officer.officer().value())
-        ? Map.of()
-        : masking.of(snapshot.type(), officer).hidden();
-  }
 
   private Row row(Drawn drawn, List<String> columns, SignedIn officer) {
     var item = drawn.item();
@@ -218,16 +227,10 @@ public class DrawRows {
             .collect(Collectors.joining(", "));
     return said.isEmpty()
         ? snapshot.key().map(key -> type.title() + " " + key).orElse("Name not known")
-        : shortened(said);
+        : DeskWords.shortened(said);
   }
 
   private static Optional<String> text(RecordDefinition type, Snapshot snapshot, String field) {
-    return Body.value(type, snapshot.body(), field)
-        .filter(Value.Text.class::isInstance)
-        .map(value -> ((Value.Text) value).text());
-  }
-
-  private static String shortened(String words) {
-    return DeskWords.shortened(words);
+    return Body.text(type, snapshot.body(), field);
   }
 }
