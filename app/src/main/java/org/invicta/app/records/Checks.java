@@ -39,9 +39,7 @@ final class Checks {
 
   /** The body of a changed record with what was counted of earlier ones. */
   Value.Group counted(RecordType type, Value.Group body, List<Party> parties, Snapshot before) {
-    return type.definition().counts().isEmpty()
-        ? body
-        : earlier.kept(type.definition(), body, parties, before);
+    return earlier.kept(type.definition(), body, parties, before);
   }
 
   /** All problems of what somebody wants saved; those of other modules only when there is none of its own. */

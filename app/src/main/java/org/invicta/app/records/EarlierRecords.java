@@ -6,22 +6,26 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.invicta.app.access.AsSystem;
 import org.invicta.engine.body.Body;
 import org.invicta.engine.definition.Code;
 import org.invicta.engine.definition.Counting;
+import org.invicta.engine.definition.FieldKind;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
+import org.invicta.engine.definition.RecordDefinition.Located;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,18 +37,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EarlierRecords {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private static final String COUNT =
       """
       with same (id) as (
         select unnest(cast(:people as uuid[]))
         union
-        select dated.party_id from assertion dated
-        where dated.says = 'date-of-birth' and dated.value = :born and exists (
-          select from assertion named
-          where named.party_id = dated.party_id and named.says = 'name' and lower(named.value) = lower(:name)
-        )
+        %s
       ), found as (
         select distinct record.id, coalesce(cast(version.body #>> cast(:path as text[]) as timestamptz), record.opened_at) as happened
         from same join link on link.party_id = same.id and link.role = :role and link.kind = 'person' and link.to_version is null
@@ -55,7 +53,8 @@ public final class EarlierRecords {
       )
       select count(*) as often, max(happened) as last from found
       where cast(:since as timestamptz) is null or happened > :since and happened <= :until
-      """;
+      """
+          .formatted(Namesakes.IDS);
 
   private final JdbcClient jdbc;
   private final Practice practice;
@@ -72,6 +71,15 @@ public final class EarlierRecords {
   /** What was found: how many, and when the last one happened. */
   private record Found(int often, Optional<Instant> last) {}
 
+  /** What is asked of the store: several fields may be filled from one answer. */
+  private record Question(Code of, Code about, Code as, Optional<Code> back, List<Code> states) {
+
+    static Question of(Counting counting) {
+      return new Question(
+          counting.of(), counting.about(), counting.as(), counting.back(), counting.states());
+    }
+  }
+
   /** Somebody in a role: those chosen, and the name and date of birth that the record gives. */
   private record Who(List<UUID> people, String name, String born) {
 
@@ -83,7 +91,7 @@ public final class EarlierRecords {
     List<String> keys() {
       var keys = new ArrayList<>(people.stream().map(UUID::toString).toList());
       if (!born.isBlank() && !name.isBlank()) {
-        keys.add(name.toLowerCase(java.util.Locale.ROOT) + "|" + born);
+        keys.add(name.toLowerCase(Locale.ROOT) + "|" + born);
       }
       return keys.stream().sorted().toList();
     }
@@ -103,11 +111,14 @@ public final class EarlierRecords {
     }
     var without = Overlay.without(body, definition.counts().stream().map(Counting::field).toList());
     var found = new LinkedHashMap<String, Value>();
+    var answers = new HashMap<Question, Found>();
     for (var counting : definition.counts()) {
       var who = who(definition, counting, without, parties);
       if (who.isKnown()) {
-        value(definition, counting, count(definition, counting, who, without, self))
-            .ifPresent(value -> found.put(counting.field(), value));
+        var answer =
+            answers.computeIfAbsent(
+                Question.of(counting), _ -> count(definition, counting, who, without, self));
+        value(definition, counting, answer).ifPresent(value -> found.put(counting.field(), value));
       }
     }
     return found.isEmpty() ? without : Overlay.of(without, Overlay.raw(found));
@@ -142,19 +153,19 @@ public final class EarlierRecords {
   /** What was counted, in words: said beside what stands in the way because of it. */
   static String words(RecordDefinition definition, Value.Group body) {
     return definition.counts().stream()
+        .flatMap(counting -> words(definition, body, counting.field()).stream())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<String> words(
+      RecordDefinition definition, Value.Group body, String field) {
+    return Overlay.at(body, field)
         .flatMap(
-            counting ->
-                definition.field(counting.field()).stream()
-                    .flatMap(
-                        located ->
-                            Overlay.at(body, counting.field()).stream()
-                                .map(
-                                    value ->
-                                        located.field().label()
-                                            + ": "
-                                            + FieldWords.words(located.field().kind(), value))))
-        .reduce((one, other) -> one + "; " + other)
-        .orElse("");
+            value ->
+                definition
+                    .field(field)
+                    .map(Located::field)
+                    .map(one -> one.label() + ": " + FieldWords.words(one.kind(), value)));
   }
 
   private static List<UUID> people(Counting counting, List<Party> parties) {
@@ -185,10 +196,7 @@ public final class EarlierRecords {
     var isMoment =
         definition
             .field(counting.field())
-            .filter(
-                located ->
-                    located.field().kind()
-                        instanceof org.invicta.engine.definition.FieldKind.Instant)
+            .filter(located -> located.field().kind() instanceof FieldKind.Instant)
             .isPresent();
     return isMoment
         ? found.last().map(Value.Moment::new)
@@ -241,7 +249,7 @@ public final class EarlierRecords {
 
   private Optional<Integer> days(Code back, Instant on) {
     return Optional.ofNullable(practice.values().get(back))
-        .flatMap(value -> value.on(LocalDate.ofInstant(on, LONDON)))
+        .flatMap(value -> value.on(London.dayOf(on)))
         .flatMap(
             value ->
                 value instanceof Value.Number(var number)
@@ -250,7 +258,7 @@ public final class EarlierRecords {
   }
 
   private static Instant before(Instant moment, int days) {
-    return moment.atZone(LONDON).minusDays(days).toInstant();
+    return moment.atZone(London.ZONE).minusDays(days).toInstant();
   }
 
   private static Optional<Instant> happened(RecordDefinition definition, Value.Group body) {
@@ -261,8 +269,7 @@ public final class EarlierRecords {
             value ->
                 switch (value) {
                   case Value.Moment(var moment) -> Optional.of(moment);
-                  case Value.Day(var day) ->
-                      Optional.of(day.plusDays(1).atStartOfDay(LONDON).toInstant());
+                  case Value.Day(var day) -> Optional.of(London.endOf(day));
                   default -> Optional.empty();
                 });
   }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.invicta.app.records.Writing.Planned;
 import org.invicta.app.store.Acting;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * A record that is opened, as the function {@code open_together} of the database takes it: the members of its lists, as JSON.
@@ -38,55 +40,61 @@ record OpeningJson(Map<String, List<String>> lists, Map<String, List<String>> ro
   static OpeningJson of(Planned planned, Rows rows) {
     var version = planned.version();
     var record = version.id().value().toString();
-    var lists = new LinkedHashMap<String, List<String>>();
-    lists.put("records", List.of(record(planned)));
-    lists.put(
-        "links",
-        version.parties().stream()
-            .map(
-                party ->
-                    item("record_id", record, "role", party.role().value())
-                        + more("kind", Chain.word(party), "party_id", party.id().toString()))
-            .map(OpeningJson::closed)
-            .toList());
-    lists.put(
-        "people",
-        planned.taking().fresh().stream()
-            .map(party -> closed(item("record_id", record, "id", party.id().toString())))
-            .toList());
-    lists.put(
-        "said",
-        WhoItIs.said(planned.type().definition(), planned.body(), version.parties()).stream()
-            .map(
-                said ->
-                    item("record_id", record, "party_id", said.party().toString())
-                        + more("says", said.says().word(), "system", said.system())
-                        + more("value", said.value()))
-            .map(OpeningJson::closed)
-            .toList());
-    var others = new LinkedHashMap<String, List<String>>();
-    rows.tables()
-        .forEach(
-            (table, all) -> others.put(table, all.stream().map(JSON::writeValueAsString).toList()));
-    return new OpeningJson(lists, others);
+    var lists = new Rows();
+    lists.add("records", record(planned));
+    for (var party : version.parties()) {
+      lists.add(
+          "links",
+          Map.of(
+              "record_id", record,
+              "role", party.role().value(),
+              "kind", Chain.word(party),
+              "party_id", party.id()));
+    }
+    for (var party : planned.taking().fresh()) {
+      lists.add("people", Map.of("record_id", record, "id", party.id()));
+    }
+    for (var said : WhoItIs.said(planned.type().definition(), planned.body(), version.parties())) {
+      lists.add(
+          "said",
+          Map.of(
+              "record_id", record,
+              "party_id", said.party(),
+              "says", said.says().word(),
+              "system", said.system(),
+              "value", said.value()));
+    }
+    return new OpeningJson(written(lists), written(rows));
   }
 
-  private static String record(Planned planned) {
+  private static Map<String, @Nullable Object> record(Planned planned) {
     var version = planned.version();
-    var hex = HexFormat.of();
-    return closed(
-        item("id", version.id().value().toString(), "secret", secret().orElseThrow())
-            + more("type", version.type().value(), "state", version.state().value())
-            + more("true_from", version.trueFrom().toString())
-            + more("recorded_at", version.recordedAt().toString())
-            + more(
-                "through", version.provenance().through(), "reason", version.provenance().reason())
-            + more("digest", "\\x" + hex.formatHex(planned.digest()))
-            + more("hash", "\\x" + hex.formatHex(Chain.hash(Chain.START, version)))
-            + ",\"definition\":"
-            + version.definitionVersion()
-            + ",\"body\":"
-            + version.body());
+    var record = new LinkedHashMap<String, @Nullable Object>();
+    record.put("id", version.id().value());
+    record.put("secret", secret().orElseThrow());
+    record.put("type", version.type().value());
+    record.put("state", version.state().value());
+    record.put("true_from", version.trueFrom().toString());
+    record.put("recorded_at", version.recordedAt().toString());
+    record.put("through", version.provenance().through());
+    record.put("reason", version.provenance().reason());
+    record.put("digest", bytes(planned.digest()));
+    record.put("hash", bytes(Chain.hash(Chain.START, version)));
+    record.put("definition", version.definitionVersion());
+    record.put("body", new RawValue(version.body()));
+    return record;
+  }
+
+  private static String bytes(byte[] bytes) {
+    return "\\x" + HexFormat.of().formatHex(bytes);
+  }
+
+  private static Map<String, List<String>> written(Rows rows) {
+    var written = new LinkedHashMap<String, List<String>>();
+    rows.tables()
+        .forEach(
+            (name, all) -> written.put(name, all.stream().map(JSON::writeValueAsString).toList()));
+    return written;
   }
 
   /** What the function takes for several records. */
@@ -110,27 +118,5 @@ record OpeningJson(Map<String, List<String>> lists, Map<String, List<String>> ro
       out.append(String.join(",", list.getValue())).append(']');
       separator = ",";
     }
-  }
-
-  private static String item(String name, String value, String other, String otherValue) {
-    return "{" + more(name, value, other, otherValue).substring(1);
-  }
-
-  private static String more(String name, String value, String other, String otherValue) {
-    return more(name, value) + more(other, otherValue);
-  }
-
-  private static String more(String name, String value) {
-    var out =
-        new StringBuilder(name.length() + value.length() + 6)
-            .append(",\"")
-            .append(name)
-            .append("\":");
-    CanonicalJson.text(out, value);
-    return out.toString();
-  }
-
-  private static String closed(String item) {
-    return item + "}";
   }
 }
