@@ -7,7 +7,10 @@ import org.invicta.engine.definition.Practice;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts, pauses and ends the clocks of records as they are opened and moved, in the transaction that writes the record. */
+/**
+ * Starts, pauses and ends the clocks of records as they are moved, in the transaction that writes the record. Those that start when it is
+ * opened are written with it: see {@link StartClocks}.
+ */
 @Component
 final class FollowRecords {
 
@@ -25,15 +28,15 @@ final class FollowRecords {
 
   @EventListener
   void on(RecordChanged change) {
+    if (change.isOpening()) {
+      return;
+    }
     Optional.ofNullable(practice.lifecycles().get(change.after().type()))
         .filter(lifecycle -> !lifecycle.clocks().isEmpty())
         .ifPresent(lifecycle -> follow(change, lifecycle));
   }
 
   private void follow(RecordChanged change, LifecycleDefinition lifecycle) {
-    if (change.isOpening()) {
-      return;
-    }
     if (change.undone().isPresent()) {
       undo.undo(change);
     }

@@ -107,9 +107,7 @@ final class SchoolDays implements SchoolCalendars {
   }
 
   private static Optional<String> text(RecordDefinition type, Snapshot record, String field) {
-    return Body.value(type, record.body(), field)
-        .filter(Value.Text.class::isInstance)
-        .map(value -> ((Value.Text) value).text());
+    return Body.text(type, record.body(), field);
   }
 
   private static Optional<LocalTime> time(String text) {

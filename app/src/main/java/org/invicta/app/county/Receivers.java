@@ -13,7 +13,6 @@ import org.invicta.engine.definition.FieldKind;
 import org.invicta.engine.definition.LifecycleDefinition.Move;
 import org.invicta.engine.definition.PartyKind;
 import org.invicta.engine.definition.Practice;
-import org.invicta.engine.expression.Value;
 import org.invicta.engine.time.London;
 import org.springframework.stereotype.Component;
 
@@ -88,8 +87,6 @@ class Receivers {
   }
 
   private Optional<String> agency(Snapshot record) {
-    return Body.value(practice.definitionOf(record.type()), record.body(), SENT_TO)
-        .filter(Value.Text.class::isInstance)
-        .map(value -> ((Value.Text) value).text());
+    return Body.text(practice.definitionOf(record.type()), record.body(), SENT_TO);
   }
 }

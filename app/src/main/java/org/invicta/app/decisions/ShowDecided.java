@@ -108,8 +108,6 @@ public final class ShowDecided {
   }
 
   private static Optional<String> text(RecordDefinition type, Value.Group body, String field) {
-    return Body.value(type, body, field)
-        .filter(Value.Text.class::isInstance)
-        .map(value -> ((Value.Text) value).text());
+    return Body.text(type, body, field);
   }
 }

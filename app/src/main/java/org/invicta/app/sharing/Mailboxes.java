@@ -1,8 +1,6 @@
 package org.invicta.app.sharing;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +18,7 @@ import org.invicta.engine.definition.Field;
 import org.invicta.engine.definition.Practice;
 import org.invicta.engine.definition.RecordDefinition;
 import org.invicta.engine.expression.Value;
+import org.invicta.engine.time.London;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +37,6 @@ public class Mailboxes {
 
   private final Practice practice;
   private final ReadRecords records;
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final JdbcClient jdbc;
   private final Organisations organisations;
   private final InstantSource time;
@@ -85,6 +82,11 @@ public class Mailboxes {
     }
   }
 
+  /** How to reach an organisation that is known, by the mailbox a share means that names none. */
+  public Reach of(UUID organisation) {
+    return of(organisation, MAILBOX);
+  }
+
   /**
    * How to reach an organisation that is known; without a mailbox where no record has one.
    *
@@ -126,9 +128,7 @@ public class Mailboxes {
 
   private boolean hasEnded(Snapshot record) {
     return Ended.by(
-        LocalDate.ofInstant(time.instant(), LONDON),
-        practice.definitionOf(record.type()),
-        record.body());
+        London.dayOf(time.instant()), practice.definitionOf(record.type()), record.body());
   }
 
   private Optional<String> first(List<Snapshot> records, String field) {
@@ -163,8 +163,6 @@ public class Mailboxes {
   }
 
   private Optional<String> answer(Snapshot record, String field) {
-    return Body.value(practice.definitionOf(record.type()), record.body(), field)
-        .filter(Value.Text.class::isInstance)
-        .map(value -> ((Value.Text) value).text());
+    return Body.text(practice.definitionOf(record.type()), record.body(), field);
   }
 }

@@ -131,6 +131,13 @@ public final class Body {
         .filter(value -> !isNothing(value));
   }
 
+  /** As {@link #value}, where the answer is text, such as the code of a choice. */
+  public static Optional<String> text(RecordDefinition definition, Value.Group body, String name) {
+    return value(definition, body, name)
+        .filter(Value.Text.class::isInstance)
+        .map(value -> ((Value.Text) value).text());
+  }
+
   private static Optional<Value> member(Value.Group group, String name) {
     return Optional.ofNullable(group.members().get(name));
   }

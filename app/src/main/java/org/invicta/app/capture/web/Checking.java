@@ -38,12 +38,13 @@ class Checking {
     for (var page : PlanPages.asked(job.pages(), job.filled())) {
       parts.addAll(parts(job, page));
     }
+    var offers = proposed.of(job);
     return new CheckView(
         job.definition().title(),
         job.draft().id().toString(),
         parts,
-        proposed.of(job),
-        open(job, job.filled().problems()),
+        offers,
+        open(job, job.filled().problems(), offers),
         submit,
         ShowForm.leftOver(job));
   }
@@ -154,6 +155,10 @@ class Checking {
 
   /** What still has to be done, each with its page. */
   List<CheckView.Open> open(Job job, List<Problem> problems) {
+    return open(job, problems, proposed.of(job));
+  }
+
+  private List<CheckView.Open> open(Job job, List<Problem> problems, List<Offer> offers) {
     var words = new ErrorWords(job.definition());
     var open = new ArrayList<CheckView.Open>();
     for (var problem : problems) {
@@ -168,7 +173,7 @@ class Checking {
                   open.add(
                       new CheckView.Open(problem.message(), change(job, page, problem.field()))));
     }
-    proposed.of(job).stream()
+    offers.stream()
         .filter(Offer::unexplained)
         .map(ProposedHere::problem)
         .map(problem -> new CheckView.Open(problem.message(), at(job, problem.field())))

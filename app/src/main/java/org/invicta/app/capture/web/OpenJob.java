@@ -13,7 +13,6 @@ import org.invicta.app.capture.form.Form;
 import org.invicta.app.capture.form.Items;
 import org.invicta.app.capture.form.WriteEntries;
 import org.invicta.app.records.EarlierRecords;
-import org.invicta.app.records.Party;
 import org.invicta.app.records.ReadRecords;
 import org.invicta.app.records.Snapshot;
 import org.invicta.app.web.NotFound;
@@ -90,13 +89,7 @@ class OpenJob {
 
   /** With what earlier records about the same person come to. */
   private Value.Group counted(Form form, Entries entries, Value.Group body) {
-    var parties =
-        form.definition().parties().stream()
-            .flatMap(
-                role ->
-                    KnownHere.ids(entries.all(Roles.input(role))).stream()
-                        .map(id -> new Party(role.code(), role.is(), id)))
-            .toList();
+    var parties = Roles.chosen(form.definition().parties(), entries);
     return earlier.counted(form.definition(), body, parties, Optional.empty());
   }
 

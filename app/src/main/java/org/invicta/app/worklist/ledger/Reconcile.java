@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reconcile {
 
-  private static final String MAILBOX = "mailbox";
-
   private final Practice practice;
   private final ReadMoves moves;
   private final SealedLinks links;
@@ -182,7 +180,7 @@ public class Reconcile {
   }
 
   private boolean hasMailbox(UUID organisation) {
-    return mailboxes.of(organisation, MAILBOX).mailbox().isPresent();
+    return mailboxes.of(organisation).mailbox().isPresent();
   }
 
   private Optional<LifecycleDefinition> lifecycle(Code type) {

@@ -2,10 +2,10 @@ package org.invicta.app.worklist.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.invicta.app.records.RecordId;
+import org.invicta.engine.time.London;
 
 /**
  * A record sent to a partner, and what became of it there.
@@ -25,11 +25,9 @@ public record Sending(
     Optional<Instant> decided,
     Optional<Difference> difference) {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   /** The day on which it was sent. */
   public LocalDate day() {
-    return LocalDate.ofInstant(sent, LONDON);
+    return London.dayOf(sent);
   }
 
   /** Whether it counts at a step. Nothing is decided that was not received. */

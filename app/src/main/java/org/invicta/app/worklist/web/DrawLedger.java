@@ -130,13 +130,15 @@ class DrawLedger {
     return cells;
   }
 
+  /** How many are not decided, by the reason. */
+  private static Map<Difference, Long> kinds(List<Sending> sendings) {
+    return sendings.stream()
+        .flatMap(one -> one.difference().stream())
+        .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
+  }
+
   private static String differs(List<Sending> of) {
-    var kinds =
-        of.stream()
-            .flatMap(one -> one.difference().stream())
-            .collect(
-                Collectors.groupingBy(
-                    one -> one, () -> new TreeMap<Difference, Long>(), Collectors.counting()));
+    var kinds = kinds(of);
     return kinds.isEmpty()
         ? "None"
         : kinds.entrySet().stream()
@@ -145,12 +147,7 @@ class DrawLedger {
   }
 
   private static Table differences(String href, LedgerDays days, List<Sending> sendings) {
-    var kinds =
-        sendings.stream()
-            .flatMap(one -> one.difference().stream())
-            .collect(
-                Collectors.groupingBy(
-                    one -> one, () -> new TreeMap<Difference, Long>(), Collectors.counting()));
+    var kinds = kinds(sendings);
     return Table.of(
             "differences",
             "What differs, and what to do",

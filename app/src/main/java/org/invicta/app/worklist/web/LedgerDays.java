@@ -2,10 +2,10 @@ package org.invicta.app.worklist.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.invicta.app.web.PlainWords;
+import org.invicta.engine.time.London;
 
 /**
  * The days that are looked at, first and last included.
@@ -18,11 +18,10 @@ record LedgerDays(LocalDate from, LocalDate until, LocalDate today) {
   static final int SHOWN = 14;
 
   private static final int MOST = 366;
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   /** As an address asks for them; what cannot be read, or lies ahead, is the newest days. */
   static LedgerDays of(String from, String until, Instant now) {
-    var today = LocalDate.ofInstant(now, LONDON);
+    var today = London.dayOf(now);
     var last = day(until).filter(day -> !day.isAfter(today)).orElse(today);
     var first =
         day(from)
@@ -40,11 +39,11 @@ record LedgerDays(LocalDate from, LocalDate until, LocalDate today) {
   }
 
   Instant begin() {
-    return from.atStartOfDay(LONDON).toInstant();
+    return London.startOf(from);
   }
 
   Instant end() {
-    return until.plusDays(1).atStartOfDay(LONDON).toInstant();
+    return London.endOf(until);
   }
 
   boolean isNewest() {
